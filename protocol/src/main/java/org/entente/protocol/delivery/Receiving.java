@@ -39,6 +39,17 @@ public final class Receiving {
         };
     }
 
+    /**
+     * The first step after the process started: our head goes to the sender, who returns what we had receipted and no
+     * longer hold.
+     */
+    public Step<Incoming> start(Incoming state) {
+        List<Send> sends = state.mode() instanceof Mode.Open
+                ? List.of(new Send.Expected(state.direction(), state.head()))
+                : List.of();
+        return Step.of(state, state.with(Pace.from(0)), List.of(), sends);
+    }
+
     /** What is due now: a frozen direction says so again, a restored one asks again. */
     public Step<Incoming> tick(Incoming state, Moment moment) {
         return switch (state.mode()) {

@@ -62,7 +62,9 @@ final class SenderRecovery {
         boolean waiting = switch (state.mode()) {
             case Mode.Restored restored -> restored.mark() == tail.mark();
             case Mode.Closing _ -> true;
-            case Mode.Open _, Mode.Frozen _ -> false;
+            // The answer to the question at the start: entries that we signed and no longer know.
+            case Mode.Open _ -> !tail.entries().isEmpty();
+            case Mode.Frozen _ -> false;
         };
         if (!waiting || tail.first() != state.log().size()) {
             return Step.none(state);
@@ -93,7 +95,9 @@ final class SenderRecovery {
         return switch (state.mode()) {
             case Mode.Closing closing -> closed(state, grown, closing.opening(), writes);
             case Mode.Restored restored -> further(state, grown, restored, tail, writes);
-            case Mode.Open _, Mode.Frozen _ -> throw new IllegalStateException("a tail is taken while recovering");
+            case Mode.Open _ -> further(state, grown,
+                    new Mode.Restored(moment.chance(), Mode.Restored.UNKNOWN, false), tail, writes);
+            case Mode.Frozen _ -> throw new IllegalStateException("a tail is taken while recovering");
         };
     }
 

@@ -76,7 +76,17 @@ public final class Sending {
         return Step.of(state, state.grown(log, keys, state.receipted()), writes, List.of());
     }
 
-    /** What is due now. To be called after every step and from time to time. */
+    /**
+     * The first step after the process started. It asks the partner whether it holds more of ours than we do, so that a
+     * node that was set back without being told learns it before it does harm.
+     */
+    public Step<Outgoing> start(Outgoing state) {
+        Send question = new Send.TailRequest(state.direction(), state.log().size(), 0);
+        List<Send> sends = state.mode() instanceof Mode.Open ? List.of(question) : List.of();
+        return Step.of(state, state.with(Pace.from(state.receipted())), List.of(), sends);
+    }
+
+    /** What is due now. To be called after every step, and again at {@link Outgoing#wake}. */
     public Step<Outgoing> tick(Outgoing state, Moment moment) {
         return switch (state.mode()) {
             case Mode.Open _ -> send(state, moment);
