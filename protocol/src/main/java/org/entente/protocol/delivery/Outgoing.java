@@ -3,7 +3,7 @@ package org.entente.protocol.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.protocol.Digest;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.Frontier;
 
 /**

@@ -113,7 +113,7 @@ final class SenderRecovery {
         return Step.of(before, grown.in(next), writes, sends);
     }
 
-    Step<Outgoing> open(Outgoing state, EpochOpening opening) {
+    Step<Outgoing> open(Outgoing state, Opening opening) {
         if (state.mode() instanceof Mode.Closing
                 || !opening.closed().equals(state.direction())
                 || !opening.senders().equals(state.log().head())) {
@@ -131,7 +131,7 @@ final class SenderRecovery {
         return closed(state, rewound, opening, new ArrayList<>(List.of(new Write.Rewound(state.direction(), common))));
     }
 
-    private Step<Outgoing> closed(Outgoing before, Outgoing grown, EpochOpening opening, List<Write> writes) {
+    private Step<Outgoing> closed(Outgoing before, Outgoing grown, Opening opening, List<Write> writes) {
         TreeHead head = grown.log().head();
         if (head.size() < opening.receivers().size()) {
             return Step.of(before, grown, writes,
@@ -142,7 +142,7 @@ final class SenderRecovery {
                     opening.statement(), outbox);
         }
         Frontier log = opening.beginning();
-        var opened = new Outgoing(opening.closed().next(), Mode.OPEN, log, grown.keys().carriedOver(), log.size(),
+        var opened = new Outgoing(opening.opened(), Mode.OPEN, log, grown.keys().carriedOver(), log.size(),
                 grown.revision(), Pace.from(log.size()));
         writes.add(new Write.Opened(opened.direction(), opening, log.root()));
         return Step.of(before, opened, writes, List.of());

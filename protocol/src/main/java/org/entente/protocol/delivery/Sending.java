@@ -3,9 +3,9 @@ package org.entente.protocol.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
 import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.receipt.Outcome;
 
 /*
  * The sender's side of one direction.
@@ -71,7 +71,7 @@ public final class Sending {
             }
         }
         if (log.size() > state.log().size()) {
-            writes.add(new Write.SignCheckpoint(state.direction(), log.head(), keys.at(log.size())));
+            writes.add(new Write.SignCheckpoint(state.direction(), log.head(), keys.atHead(log.size())));
         }
         return Step.of(state, state.grown(log, keys, state.receipted()), writes, List.of());
     }
@@ -238,7 +238,7 @@ public final class Sending {
      * Begins the new epoch that two people have signed. Where the statement is not about this direction and this head,
      * nothing happens. The new direction begins when it is known which entries the partner holds.
      */
-    public Step<Outgoing> open(Outgoing state, EpochOpening opening) {
+    public Step<Outgoing> open(Outgoing state, Opening opening) {
         return recovery.open(state, opening);
     }
 }
