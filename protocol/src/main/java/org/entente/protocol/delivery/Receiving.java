@@ -200,6 +200,10 @@ public final class Receiving {
         }
         TreeHead head = notice.head();
         boolean differs = head.size() <= state.log().size() && !inbox.root(head.size()).equals(head.root());
+        if (state.mode() instanceof Mode.Restored && !differs) {
+            // What we lost comes back first; the partner says it again.
+            return Step.none(state);
+        }
         return Freezing.freeze(state, differs ? Contradiction.CHECKPOINT_NAMES_ANOTHER_ROOT : Contradiction.PARTNER_FROZE,
                 head, notice.statement(), inbox);
     }

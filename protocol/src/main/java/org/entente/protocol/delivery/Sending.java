@@ -214,6 +214,10 @@ public final class Sending {
         }
         TreeHead head = notice.head();
         boolean differs = head.size() <= state.log().size() && !outbox.root(head.size()).equals(head.root());
+        if (state.mode() instanceof Mode.Restored && !differs) {
+            // What we lost comes back first; the partner says it again.
+            return Step.none(state);
+        }
         return freeze(state, differs ? Contradiction.HEAD_NAMES_ANOTHER_ROOT : Contradiction.PARTNER_FROZE, head,
                 notice.statement());
     }

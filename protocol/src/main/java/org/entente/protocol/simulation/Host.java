@@ -216,11 +216,7 @@ final class Host {
     private void follow(Write write) {
         switch (write) {
             case Write.Lost _ -> planFlush();
-            case Write.Froze _ -> {
-                disk.afterFlush(() -> backup = disk.backup());
-                world.people.called();
-            }
-            case Write.Opened _ -> disk.afterFlush(() -> backup = disk.backup());
+            case Write.Froze _ -> world.people.called();
             case Write.Recovered _ -> disk.live().sent.keySet().forEach(partner ->
                     plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner)));
             default -> { }

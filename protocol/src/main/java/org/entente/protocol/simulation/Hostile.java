@@ -47,13 +47,8 @@ final class Hostile {
         Stamp stamp = world.notary.sign(new Content.Act(host.nation, matter, "ask", new TreeSet<>(), List.of(victim),
                 false, -1 - world.random.nextInt(1_000_000)), key);
         world.oracle.signed(stamp);
+        world.oracle.invented(matter);
         return stamp;
-    }
-
-    /** Whether this matter was opened only to make two headers for one position. */
-    static boolean invented(Stored stored, MatterId matter) {
-        return stored.matters.get(matter).keySet().stream()
-                .anyMatch(digest -> stored.headers.get(digest).content() instanceof Content.Act act && act.number() < 0);
     }
 
     /** Another header for a position that it gave away already, or gives away next. */

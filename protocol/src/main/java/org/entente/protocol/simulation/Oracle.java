@@ -14,6 +14,7 @@ import org.entente.protocol.delivery.Step;
 import org.entente.protocol.delivery.Write;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.matter.MatterId;
 import org.entente.protocol.receipt.Outcome;
 
 /** Sees everything in all nodes, and says so as soon as a promise is broken. */
@@ -26,6 +27,7 @@ final class Oracle {
     private final World world;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<Digest> genuine = new HashSet<>();
+    private final Set<MatterId> inventions = new HashSet<>();
     private final Map<Said, Digest> said = new HashMap<>();
     private int freezes;
     private int forks;
@@ -51,6 +53,15 @@ final class Oracle {
         genuine.add(stamp.digest());
     }
 
+    /** A matter that was opened only to make two headers for one position. */
+    void invented(MatterId matter) {
+        inventions.add(matter);
+    }
+
+    boolean isInvented(MatterId matter) {
+        return inventions.contains(matter);
+    }
+
     boolean genuine(Digest digest) {
         return genuine.contains(digest);
     }
@@ -69,11 +80,11 @@ final class Oracle {
     private void receipted(Host host, Change change, Write.Receipted write) {
         SentRow row = host.disk.live().sent.get(change.partner());
         Host partner = world.hosts.get(change.partner());
-        List<Fact> new_ = new ArrayList<>();
+        List<Fact> fresh = new ArrayList<>();
         boolean closing = change.step().writes().stream().anyMatch(Write.Opened.class::isInstance);
         for (int i = 0; i < write.outcomes().size() && !closing; i++) {
             Digest digest = row.entry(write.first() + i);
-            new_.add(new Fact(host.nation, partner.nation, digest, write.outcomes().get(i)));
+            fresh.add(new Fact(host.nation, partner.nation, digest, write.outcomes().get(i)));
             if (!partner.setBack && !partner.hostile && !partner.disk.durable().taken.containsKey(digest)) {
                 throw new Violation(host.nation + " holds a receipt for what is not on the disk of " + partner.nation);
             }
@@ -82,7 +93,7 @@ final class Oracle {
                 && !row.root(write.head().size()).equals(write.head().root())) {
             throw new Violation(host.nation + " took a receipt whose head is not its own");
         }
-        host.disk.afterFlush(() -> facts.addAll(new_));
+        host.disk.afterFlush(() -> facts.addAll(fresh));
     }
 
     /** What a node says may never contradict what it said before, unless it was set back or is hostile. */

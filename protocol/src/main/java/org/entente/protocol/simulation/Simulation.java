@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Incoming;
+import org.entente.protocol.delivery.Mode;
 import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.head.Direction;
 
@@ -132,9 +133,22 @@ public final class Simulation {
     private void setBack() {
         Host host = any();
         Stored old = host.backup;
-        if (old != null && world.hosts.values().stream().noneMatch(Host::holds)) {
+        if (old != null && sameEpochs(old, host.disk.durable()) && world.hosts.values().stream().noneMatch(Host::holds)) {
             host.restore(old, world.random.nextInt(4) > 0);
         }
+    }
+
+    /** A backup from before a freeze or an epoch needs two people; nodes back up when either happens. */
+    private static boolean sameEpochs(Stored old, Stored now) {
+        return old.sent.keySet().stream().allMatch(partner ->
+                calm(old.sent.get(partner).state.mode()) && calm(now.sent.get(partner).state.mode())
+                        && calm(old.got.get(partner).state.mode()) && calm(now.got.get(partner).state.mode())
+                        && old.sent.get(partner).state.direction().equals(now.sent.get(partner).state.direction())
+                        && old.got.get(partner).state.direction().equals(now.got.get(partner).state.direction()));
+    }
+
+    private static boolean calm(Mode mode) {
+        return mode instanceof Mode.Open || mode instanceof Mode.Restored;
     }
 
     private void heal() {

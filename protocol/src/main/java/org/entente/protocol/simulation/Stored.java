@@ -82,16 +82,18 @@ final class Stored {
 
     /** An own entry: it waits for each partner in whose log it does not stand. */
     void enqueue(Stamp stamp, List<Nation> recipients) {
-        boolean fresh = authored.add(stamp.digest());
+        if (!authored.add(stamp.digest())) {
+            return;
+        }
         join(stamp);
         for (Nation partner : recipients) {
             List<Digest> queue = waiting.get(partner);
             SentRow row = sent.get(partner);
-            if (queue != null && !queue.contains(stamp.digest()) && !row.entries.contains(stamp.digest())) {
+            if (queue != null && !row.entries.contains(stamp.digest())) {
                 queue.add(stamp.digest());
             }
         }
-        if (fresh && stamp.content() instanceof Content.KeyChange change) {
+        if (stamp.content() instanceof Content.KeyChange change) {
             key = change.next();
         }
     }

@@ -113,7 +113,7 @@ final class Verdict {
         Map<MatterId, Map<Nation, Standing>> standings = new HashMap<>();
         for (Host host : world.hosts.values()) {
             Stored stored = host.disk.durable();
-            stored.matters.keySet().stream().filter(matter -> !Hostile.invented(stored, matter)).forEach(matter -> standings.computeIfAbsent(matter, none -> new HashMap<>())
+            stored.matters.keySet().stream().filter(matter -> !world.oracle.isInvented(matter)).forEach(matter -> standings.computeIfAbsent(matter, none -> new HashMap<>())
                     .put(host.nation, stored.graph(matter).standing(Questions.TABLE)));
         }
         standings.forEach((matter, each) -> {
