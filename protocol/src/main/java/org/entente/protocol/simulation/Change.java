@@ -48,7 +48,7 @@ record Change(Nation partner, Step<?> step, Map<Integer, Stamp> signed, Map<Dige
                 sent.append(w.position(), w.digest(), w.root());
             }
             case Write.SignCheckpoint w -> sent.checkpoints.put(w.head().size(), own);
-            case Write.Unpositionable w -> throw new Violation("an entry lost its turn: " + w.digest());
+            case Write.Unpositionable w -> stored.waiting.get(partner).remove(w.digest());
             case Write.Receipted w -> statements.forEach(s -> keepReceipt(sent, s));
             case Write.Refused _, Write.Altered _, Write.Froze _, Write.Ahead _, Write.Lost _ -> { }
             case Write.KeepCheckpoint w -> (w.direction().to().equals(partner) ? sent : got)

@@ -27,6 +27,7 @@ final class Oracle {
     private final World world;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<Digest> genuine = new HashSet<>();
+    private final Set<Digest> returned = new HashSet<>();
     private final Set<MatterId> inventions = new HashSet<>();
     private final Map<Said, Digest> said = new HashMap<>();
     private int freezes;
@@ -72,9 +73,25 @@ final class Oracle {
             switch (write) {
                 case Write.Receipted w -> receipted(host, change, w);
                 case Write.Froze _ -> freezes++;
+                case Write.Unpositionable w -> returned(host, w);
                 default -> { }
             }
         }
+    }
+
+    /** A node that forgot a change of its key signed with the old one: those acts go back to their authors. */
+    private void returned(Host host, Write.Unpositionable write) {
+        if (!host.setBack) {
+            throw new Violation(host.nation + " signed " + write.digest() + " with a key that is not valid at its position");
+        }
+        returned.add(write.digest());
+        if (host.disk.live().headers.get(write.digest()).content() instanceof Content.Act act) {
+            inventions.add(act.matter());
+        }
+    }
+
+    boolean isReturned(Digest digest) {
+        return returned.contains(digest);
     }
 
     private void receipted(Host host, Change change, Write.Receipted write) {
