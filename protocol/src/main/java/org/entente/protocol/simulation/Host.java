@@ -3,11 +3,9 @@ package org.entente.protocol.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Arrival;
@@ -45,22 +43,20 @@ final class Host {
     private final World world;
     private final Post post;
     private final Reading reading;
-    private final Set<String> planned = new HashSet<>();
-    private final Map<String, Long> wakes = new HashMap<>();
-    private boolean up = true;
-    private int life;
+    private final Agenda agenda;
     private long skewMs;
 
     Host(World world, Nation nation, Stored empty) {
         this.world = world;
         this.nation = nation;
         this.disk = new Disk(empty);
+        this.agenda = new Agenda(world);
         this.post = new Post(nation, world.notary);
         this.reading = new Reading(world.notary, world.flaw);
     }
 
     boolean up() {
-        return up;
+        return agenda.up();
     }
 
     void skew(long ms) {
@@ -91,7 +87,7 @@ final class Host {
 
     /** Whether it may sign an act now. */
     boolean ready() {
-        return up && !disk.full() && !holds();
+        return up() && !disk.full() && !holds();
     }
 
     boolean holds() {
@@ -103,7 +99,7 @@ final class Host {
     void commit(Stamp stamp, List<Nation> recipients) {
         disk.write(stored -> stored.enqueue(stamp, recipients));
         planFlush();
-        recipients.forEach(partner -> plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner)));
+        recipients.forEach(partner -> agenda.plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner)));
     }
 
     private void position(Nation partner) {
@@ -127,7 +123,7 @@ final class Host {
     }
 
     void receive(Letter letter) {
-        Arrival arrival = up ? reading.read(letter.load()) : null;
+        Arrival arrival = up() ? reading.read(letter.load()) : null;
         if (arrival == null) {
             return;
         }
@@ -155,7 +151,7 @@ final class Host {
     }
 
     private void carryOut(Nation partner, Step<?> step, List<Stamp> brought, List<Stamp> statements) {
-        if (!up) {
+        if (!up()) {
             return;
         }
         if (revision(step.state()) == step.before()) {
@@ -177,7 +173,7 @@ final class Host {
         Change change = new Change(partner, step, sign(step.writes()), Change.index(brought), statements, checks());
         if (world.chance(world.scenario.races())) {
             // Another process of this node is slower: by then somebody else may have written.
-            after(1 + world.random.nextInt(50), () -> write(change));
+            agenda.after(1 + world.random.nextInt(50), () -> write(change));
         } else if (world.dies()) {
             crash();
         } else {
@@ -206,8 +202,8 @@ final class Host {
             crash();
             return;
         }
-        plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner));
-        plan("tick" + partner, 0, () -> tickSent(partner));
+        agenda.plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner));
+        agenda.plan("tick" + partner, 0, () -> tickSent(partner));
         planWake(partner);
         step.writes().forEach(this::follow);
         resume();
@@ -218,7 +214,7 @@ final class Host {
             case Write.Lost _ -> planFlush();
             case Write.Froze _ -> world.people.called();
             case Write.Recovered _ -> disk.live().sent.keySet().forEach(partner ->
-                    plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner)));
+                    agenda.plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner)));
             default -> { }
         }
     }
@@ -272,12 +268,12 @@ final class Host {
     }
 
     private void planFlush() {
-        plan("flush", 1 + world.random.nextInt(8), disk::flush);
+        agenda.plan("flush", 1 + world.random.nextInt(8), disk::flush);
     }
 
     /** Nothing was written: what waits must be tried again. */
     private void again(Nation partner) {
-        plan("position" + partner, 1 + world.random.nextLong(RETRY_MS), () -> position(partner));
+        agenda.plan("position" + partner, 1 + world.random.nextLong(RETRY_MS), () -> position(partner));
         planWake(partner);
     }
 
@@ -287,80 +283,41 @@ final class Host {
     }
 
     private void wake(String name, Optional<Instant> due, Runnable tick) {
-        if (due.isEmpty()) {
-            return;
-        }
-        Instant now = moment().now();
-        long in = due.get().isBefore(now) ? 1 : Math.min(MAX_WAKE_MS, due.get().toEpochMilli() - now.toEpochMilli() + 1);
-        long at = world.now() + in;
-        Long planned = wakes.get(name);
-        if (planned == null || planned <= world.now() || planned > at) {
-            wakes.put(name, at);
-            after(in, () -> {
-                if (wakes.getOrDefault(name, -1L) == at) {
-                    wakes.remove(name);
-                    tick.run();
-                }
-            });
-        }
-    }
-
-    /** Once, however often it is asked for until it happens. */
-    private void plan(String name, long inMs, Runnable action) {
-        if (up && planned.add(name)) {
-            after(inMs, () -> {
-                planned.remove(name);
-                action.run();
-            });
-        }
-    }
-
-    /** Only this process does it; after a crash nobody does. */
-    private void after(long inMs, Runnable action) {
-        int mine = life;
-        world.after(inMs, () -> {
-            if (up && life == mine) {
-                action.run();
-            }
+        due.ifPresent(at -> {
+            Instant now = moment().now();
+            agenda.wake(name, at.isBefore(now)
+                    ? 1
+                    : Math.min(MAX_WAKE_MS, at.toEpochMilli() - now.toEpochMilli() + 1), tick);
         });
     }
 
     void crash() {
-        if (up) {
-            stop();
+        if (up()) {
+            agenda.stop();
             disk.crash(world.random);
             world.after(world.scenario.downtimeMs(world.random), this::start);
         }
     }
 
-    private void stop() {
-        up = false;
-        life++;
-        planned.clear();
-        wakes.clear();
-    }
-
     private void start() {
-        if (up) {
+        if (up()) {
             return;
         }
-        up = true;
-        planned.clear();
-        wakes.clear();
+        agenda.begin();
         for (Nation partner : List.copyOf(disk.live().sent.keySet())) {
             SentRow sent = disk.live().sent.get(partner);
             carryOut(partner, sending(sent, partner, null).start(sent.state, moment()), List.of(), List.of());
             GotRow got = disk.live().got.get(partner);
             carryOut(partner, receiving(got, null).start(got.state, moment()), List.of(), List.of());
-            plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner));
-            plan("tick" + partner, 0, () -> tickSent(partner));
+            agenda.plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner));
+            agenda.plan("tick" + partner, 0, () -> tickSent(partner));
         }
         resume();
     }
 
     /** Puts an old backup in place of the disk. Somebody tells the node so, or nobody does. */
     void restore(Stored old, boolean told) {
-        stop();
+        agenda.stop();
         setBack = true;
         disk.restore(old);
         if (told) {
@@ -379,7 +336,7 @@ final class Host {
             join(partner, sending(sent, partner, null).restored(sent.state, moment()));
             GotRow got = disk.live().got.get(partner);
             join(partner, receiving(got, null).restored(got.state, moment()));
-            plan("ask" + partner, 1, () -> {
+            agenda.plan("ask" + partner, 1, () -> {
                 tickSent(partner);
                 tickGot(partner);
             });
@@ -392,7 +349,7 @@ final class Host {
 
     /** Two people have signed; each side begins the new epoch when it can. */
     void open(Nation partner, Opening opening) {
-        if (!up || disk.full()) {
+        if (!up() || disk.full()) {
             return;
         }
         if (opening.closed().from().equals(nation)) {

@@ -24,6 +24,10 @@ final class Hostile {
     }
 
     void act(Host host) {
+        if (world.random.nextInt(4) == 0) {
+            impersonate(host);
+            return;
+        }
         List<Nation> partners = host.partners();
         Nation victim = partners.get(world.random.nextInt(partners.size()));
         SentRow sent = host.disk.live().sent.get(victim);
@@ -49,6 +53,25 @@ final class Hostile {
         world.oracle.signed(stamp);
         world.oracle.invented(matter);
         return stamp;
+    }
+
+    /** The next entry of somebody else's log, without his key. */
+    private void impersonate(Host host) {
+        List<Nation> others = host.partners();
+        Host victim = world.hosts.get(others.get(world.random.nextInt(others.size())));
+        Nation claimed = victim.partners().get(world.random.nextInt(victim.partners().size()));
+        GotRow got = victim.disk.live().got.get(claimed);
+        Digest key = got.state.keys().latest();
+        MatterId matter = MatterId.open(claimed, java.time.Instant.ofEpochMilli(World.EPOCH_MS), world.random);
+        Stamp act = unsigned(new Content.Act(claimed, matter, "ask", new TreeSet<>(), List.of(victim.nation), false, -1), key);
+        TreeHead head = got.state.log().append(act.digest()).head();
+        Stamp checkpoint = unsigned(new Content.Head(Content.HeadOf.CHECKPOINT, got.state.direction(), head), key);
+        world.network.carry(new Letter(claimed, victim.nation,
+                new Letter.Parcel(got.state.direction(), got.state.head().size(), List.of(act), checkpoint)));
+    }
+
+    private static Stamp unsigned(Content content, Digest key) {
+        return new Stamp(content, key, key.bytes());
     }
 
     /** Another header for a position that it gave away already, or gives away next. */

@@ -56,9 +56,12 @@ final class Notary {
         if (!owner.equals(owners.get(stamp.key()))) {
             return null;
         }
-        boolean valid = real
+        return stamp.valid(this::verifies) ? stamp.key() : null;
+    }
+
+    private boolean verifies(Stamp stamp) {
+        return real
                 ? signing.get(stamp.key()).verifyKey().verifies(Stamp.bytes(stamp.content()), stamp.signature())
                 : Arrays.equals(signature(stamp.content(), stamp.key()), stamp.signature());
-        return valid ? stamp.key() : null;
     }
 }

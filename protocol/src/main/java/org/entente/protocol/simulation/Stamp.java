@@ -1,7 +1,9 @@
 package org.entente.protocol.simulation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.entente.protocol.Digest;
+import org.jspecify.annotations.Nullable;
 
 /** Signed bytes: a content, the key that is said to have signed it, and the signature. */
 final class Stamp {
@@ -9,6 +11,8 @@ final class Stamp {
     private final Digest key;
     private final byte[] signature;
     private final Digest digest;
+    /** Checked once: it never changes, and the same letter is read by many. */
+    private @Nullable Boolean valid;
 
     Stamp(Content content, Digest key, byte[] signature) {
         this.content = content;
@@ -31,6 +35,13 @@ final class Stamp {
 
     byte[] signature() {
         return signature;
+    }
+
+    boolean valid(Predicate<Stamp> check) {
+        if (valid == null) {
+            valid = check.test(this);
+        }
+        return valid;
     }
 
     /** The identifier of these signed bytes. */
