@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the basis that the header shows; null for a draft that has no header yet
  * @param basis the matter's lawful basis; null if none was named
  * @param content of its parts
- * @param tests the predominance tests on file
+ * @param tests the predominance tests on file, of both nations; a nation's test travels with the first act that it
+ *     sends in the matter, because the other end asks for it
  */
 public record Proposal(Route route, String act, boolean canCarryPersons, @Nullable HeaderBasis header,
         @Nullable LawfulBasis basis, Content content, List<PredominanceTest> tests) {
