@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,17 +115,5 @@ class ClocksTest {
             String row = "id,version,urgency,parties,length,instrument,article,source,status\nA,1,NORMAL,*," + length + ",X,1,fictional,verified\n";
             assertThatThrownBy(() -> CLOCKS.withAgreed(row)).isInstanceOf(IllegalArgumentException.class);
         }
-    }
-
-    @Property
-    void oneStopWithinTheTimeMovesTheDueInstantByExactlyItsLength(@ForAll @IntRange(min = 0, max = 28_000) int begins,
-            @ForAll @IntRange(min = 0, max = 10_000_000) int lasts, @ForAll Urgency urgency) {
-        StartedClock clock = CLOCKS.start(urgency, "VN", "LA", RECEIVED, VIENTIANE);
-        Instant from = RECEIVED.plusSeconds(begins);
-        Instant until = from.plusSeconds(lasts);
-
-        ClockState state = clock.at(until.plusSeconds(1), List.of(new ClockStop(StopReason.CLARIFICATION_ASKED, from, until)));
-
-        assertThat(((ClockState.Running) state).due()).isEqualTo(clock.dueAtReceipt().plusSeconds(lasts));
     }
 }
