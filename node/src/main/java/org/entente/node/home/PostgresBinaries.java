@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,8 +71,9 @@ record PostgresBinaries(Path directory) {
     }
 
     private static void unpack(URL archive, Path target) throws IOException {
-        DurableFiles.directory(target.getParent());
+        Files.createDirectories(target.getParent());
         Path own = Files.createTempDirectory(target.getParent(), "unpacking-");
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (InputStream bytes = archive.openStream();
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(bytes)))) {

@@ -17,10 +17,10 @@ final class PostgresCluster {
     private final PostgresBinaries binaries;
     private final StepDown stepDown;
 
-    PostgresCluster(PostgresPlace place, PostgresBinaries binaries, StepDown stepDown) {
+    PostgresCluster(PostgresPlace place, PostgresBinaries binaries) {
         this.place = place;
         this.binaries = binaries;
-        this.stepDown = stepDown;
+        this.stepDown = place.stepDown();
     }
 
     /** Leaves a cluster that is complete or none: a machine that stops half-way through finds no half cluster. */

@@ -26,6 +26,7 @@ enum StepDown {
 
     private static final int ROOT = 0;
     private static final int NOBODY_ID = 65_534;
+    private static final Path NOBODYS_CACHE = Path.of("/var/cache/entente");
 
     private final List<String> prefix;
 
@@ -33,18 +34,25 @@ enum StepDown {
         this.prefix = prefix;
     }
 
-    static StepDown choose() {
+    /** The ways down that this machine allows, the better first. */
+    static List<StepDown> possible() {
         if (!System.getProperty("user.name").equals("root")) {
-            return NOT_ROOT;
+            return List.of(NOT_ROOT);
         }
         return Stream.of(NAMESPACE, NOBODY)
-                .filter(StepDown::works)
+                .filter(way -> Commands.tryRun(way.command("true").toArray(String[]::new)))
+                .toList();
+    }
+
+    static StepDown choose() {
+        return possible().stream()
                 .findFirst()
                 .orElseThrow(() -> new HomeProblem(HomeFault.ROOT_CANNOT_STEP_DOWN));
     }
 
-    boolean works() {
-        return Commands.tryRun(command("true").toArray(String[]::new));
+    /** Where this user can reach the binaries: nobody may walk through root's directories but not run from them. */
+    Path cache(Path wished) {
+        return this == NOBODY ? NOBODYS_CACHE : wished;
     }
 
     List<String> command(String... program) {
