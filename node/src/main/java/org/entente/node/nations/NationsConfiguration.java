@@ -2,6 +2,7 @@ package org.entente.node.nations;
 
 import java.time.Clock;
 import org.entente.node.audit.AuditTrail;
+import org.entente.node.home.HomeSettings;
 import org.entente.protocol.Nation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class NationsConfiguration {
     @Bean
-    OwnNation ownNation(
-            @Value("${entente.nation}") String code, @Value("${entente.practice:false}") boolean practice) {
-        return new OwnNation(new Nation(code), practice);
+    OwnNation ownNation(HomeSettings settings, @Value("${entente.practice:false}") boolean practice) {
+        return new OwnNation(new Nation(settings.nation()), practice);
     }
 
     @Bean
