@@ -38,7 +38,7 @@ class GalleryWalkTest {
         try (Browser.Desk desk = browser.desk(language, theme, width, 768)) {
             for (String page : PAGES) {
                 desk.open("http://localhost:" + port + "/gallery/" + page);
-                desk.picture("gallery-" + (page.isEmpty() ? "rest" : page) + "-" + language + "-" + theme + "-" + width);
+                desk.picture(String.join("-", "gallery", page.isEmpty() ? "rest" : page, language, theme, "" + width));
                 desk.accessible();
             }
         }

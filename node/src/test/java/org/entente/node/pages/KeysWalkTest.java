@@ -3,6 +3,7 @@ package org.entente.node.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.entente.node.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,7 +121,7 @@ class KeysWalkTest {
             Page page = gallery(desk, "live");
             page.locator("a[href='#two']").focus();
             page.locator("#news").waitFor();
-            page.waitForFunction("document.querySelector('#said').textContent === '2 new acts from Vietnam'");
+            PlaywrightAssertions.assertThat(page.locator("#said")).hasText("2 new acts from Vietnam");
             assertThat(focused(page)).isEqualTo("#two");
             desk.quiet();
         }
@@ -130,7 +131,7 @@ class KeysWalkTest {
     void a_node_that_does_not_answer_is_said_on_the_page() {
         try (Browser.Desk desk = browser.desk("lo", "light", 1366, 768)) {
             Page page = gallery(desk, "live?gone=1");
-            page.waitForFunction("document.querySelector('#lost').textContent.includes('ບໍ່ມີຫຍັງເສຍຫາຍ')");
+            PlaywrightAssertions.assertThat(page.locator("#lost")).containsText("ບໍ່ມີຫຍັງເສຍຫາຍ");
         }
     }
 
