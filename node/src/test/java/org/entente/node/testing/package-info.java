@@ -1,4 +1,4 @@
-/** What the tests of several modules share. */
+/** What tests of the node stand on: one real PostgreSQL, and a fresh migrated database for who asks. */
 @NullMarked
 package org.entente.node.testing;
 
