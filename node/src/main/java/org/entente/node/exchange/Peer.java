@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealingKeyId the X25519 key new parts are sealed to
  * @param dutyTelephone for urgent acts that stay undelivered
  */
-public record Partner(
+public record Peer(
         Nation nation,
         @Nullable URI address,
         Set<Digest> certificates,
@@ -26,7 +26,7 @@ public record Partner(
         byte @Nullable [] sealingKey,
         boolean suspended,
         @Nullable String dutyTelephone) {
-    public Partner {
+    public Peer {
         certificates = Set.copyOf(certificates);
         signingKeys = Map.copyOf(signingKeys);
     }
