@@ -41,7 +41,7 @@ public sealed interface Delivery {
             Outcome outcome,
             @Nullable String reason,
             @Nullable String rule,
-            @Nullable String ruleVersion,
+            @Nullable Integer ruleVersion,
             @Nullable Instant dueAt,
             @Nullable ZoneId zone)
             implements Delivery {}
