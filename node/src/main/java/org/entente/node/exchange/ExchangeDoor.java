@@ -50,8 +50,8 @@ class ExchangeDoor implements Filter {
         this.peers = peers;
         this.doorways = doorways.stream().collect(Collectors.toMap(Doorway::name, Function.identity()));
         this.refusals = refusals;
-        this.partnerRate = new RequestRate<>(Limits.REQUESTS_PER_SECOND, time);
-        this.strangerRate = new RequestRate<>(Limits.STRANGERS_PER_SECOND, time);
+        this.partnerRate = new RequestRate<>(Bounds.REQUESTS_PER_SECOND, time);
+        this.strangerRate = new RequestRate<>(Bounds.STRANGERS_PER_SECOND, time);
     }
 
     @Override

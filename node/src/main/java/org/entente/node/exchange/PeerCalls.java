@@ -134,7 +134,7 @@ class PeerCalls implements DisposableBean {
                 .isPresent());
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Limits.CONNECT)
+                .connectTimeout(Bounds.CONNECT)
                 .sslContext(MutualTls.context(keys, trust))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(threads)

@@ -3,7 +3,7 @@ package org.entente.node.exchange;
 import java.time.Duration;
 
 /** What the exchange carries at most, and for how long it waits. Every number says why. */
-final class Limits {
+final class Bounds {
     /** Acts in one parcel: enough that signatures, commits and the round trip are shared by hundreds. */
     static final int ACTS_PER_PARCEL = 256;
     /** Bytes of acts put into one parcel: a slow link carries it within a minute, and a heap of 256 MiB holds several. */
@@ -34,5 +34,5 @@ final class Limits {
     /** How often a process looks for work that another process committed. */
     static final Duration LOOK = Duration.ofSeconds(1);
 
-    private Limits() {}
+    private Bounds() {}
 }
