@@ -34,7 +34,7 @@ public sealed interface Delivery {
      */
     record Delivered(
             Digest receipt,
-            long epoch,
+            int epoch,
             long position,
             Instant receivedAt,
             Instant verifiedAt,

@@ -10,13 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -45,7 +46,7 @@ class ExchangeDoor implements Filter {
     private final RequestRate<Boolean> strangerRate;
 
     ExchangeDoor(
-            ExchangePort port, Peers peers, List<Doorway> doorways, Refusals refusals, InstantSource time) {
+            ExchangePort port, Peers peers, List<Doorway> doorways, Refusals refusals, Clock time) {
         this.port = port;
         this.peers = peers;
         this.doorways = doorways.stream().collect(Collectors.toMap(Doorway::name, Function.identity()));
@@ -69,18 +70,19 @@ class ExchangeDoor implements Filter {
     }
 
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Peer partner = null;
         try {
-            Peer partner = caller(request);
+            partner = caller(request);
             if (!partnerRate.allows(partner.nation())) {
                 throw new TurnedAway(TurnedAway.Reason.TOO_MANY_REQUESTS, null);
             }
             doorway(request).serve(partner, request, response);
         } catch (TurnedAway turned) {
-            answer(turned, response);
+            answer(turned, partner, response);
         } catch (DataAccessException | TransactionException e) {
             // The caller keeps what he brought and comes again: nothing of it was written here.
             LOG.warn("a parcel could not be taken in: {}", e.getClass().getSimpleName());
-            answer(new TurnedAway(TurnedAway.Reason.OUT_OF_ORDER, null), response);
+            answer(new TurnedAway(TurnedAway.Reason.OUT_OF_ORDER, null), partner, response);
         }
     }
 
@@ -119,7 +121,7 @@ class ExchangeDoor implements Filter {
         return doorway;
     }
 
-    private void answer(TurnedAway turned, HttpServletResponse response) throws IOException {
+    private void answer(TurnedAway turned, @Nullable Peer partner, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -128,6 +130,6 @@ class ExchangeDoor implements Filter {
         response.setHeader(REASON_HEADER, turned.reason().code());
         response.setContentType("application/jose");
         response.getOutputStream()
-                .write(refusals.signed(turned).getBytes(StandardCharsets.US_ASCII));
+                .write(refusals.signed(turned, partner).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,37 +1,42 @@
 package org.entente.node.exchange;
 
 import java.net.URI;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
+import org.entente.protocol.jose.SealingKey;
+import org.entente.protocol.jose.VerifyKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the exchange needs from a partner's card.
+ * What the exchange needs of a partner: its card, and where our direction with it stands.
  *
  * @param address where its exchange port answers, null for a node that only pulls
  * @param certificates SHA-256 of each certificate its card pins
- * @param signingKeys Ed25519 public keys by key identifier
- * @param sealingKeyId the X25519 key new parts are sealed to
+ * @param signingKeys its keys by our confirmed cards, the current one last
+ * @param sealingKey new parts are sealed to it
  * @param dutyTelephone for urgent acts that stay undelivered
  */
 public record Peer(
         Nation nation,
         @Nullable URI address,
         Set<Digest> certificates,
-        Map<String, byte[]> signingKeys,
-        @Nullable String sealingKeyId,
-        byte @Nullable [] sealingKey,
+        List<VerifyKey> signingKeys,
+        @Nullable SealingKey sealingKey,
         boolean suspended,
         @Nullable String dutyTelephone) {
     public Peer {
         certificates = Set.copyOf(certificates);
-        signingKeys = Map.copyOf(signingKeys);
+        signingKeys = List.copyOf(signingKeys);
     }
 
-    Optional<byte[]> signingKey(String keyId) {
-        return Optional.ofNullable(signingKeys.get(keyId));
+    Optional<VerifyKey> signingKey(Digest id) {
+        return signingKeys.stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    VerifyKey currentKey() {
+        return signingKeys.getLast();
     }
 }

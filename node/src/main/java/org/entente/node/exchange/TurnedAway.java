@@ -16,6 +16,7 @@ final class TurnedAway extends Exception {
         TOO_LARGE(413),
         TOO_MANY_REQUESTS(429),
         MALFORMED(400),
+        NEWER_VERSION(400),
         BUSY(503),
         OUT_OF_ORDER(503);
 
