@@ -55,14 +55,14 @@ public sealed interface Arrival {
     record FrozenNotice(Direction direction, TreeHead head, Digest statement) implements AtReceiver, AtSender {}
 
     /** The partner was set back and asks for what we hold. */
-    record TailRequest(Direction direction, long from) implements AtReceiver, AtSender {}
+    record TailRequest(Direction direction, long from, long mark) implements AtReceiver, AtSender {}
 
     /**
      * What the partner returned: entries from {@code first} on, the sender's checkpoint at their end (null where there
      * are no entries), the receiver's outcomes from its stored receipts, and where the tail ends.
      */
     record Tail(Direction direction, long first, List<Entry> entries, @Nullable Checkpoint checkpoint,
-            List<Outcome> outcomes, Digest statement, long goal) implements AtReceiver, AtSender {
+            List<Outcome> outcomes, Digest statement, long goal, long mark) implements AtReceiver, AtSender {
         public Tail {
             entries = List.copyOf(entries);
             outcomes = List.copyOf(outcomes);

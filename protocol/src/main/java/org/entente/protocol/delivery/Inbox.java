@@ -10,4 +10,9 @@ public interface Inbox extends History {
      * the ledger, is not taken in again: the answer is its first outcome.
      */
     Outcome admit(Entry entry);
+
+    /**
+     * Takes in again what was lost, with the outcome that we had receipted. A digest that is known keeps its outcome.
+     */
+    void readmit(Entry entry, Outcome receipted);
 }

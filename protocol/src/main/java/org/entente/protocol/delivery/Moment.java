@@ -7,12 +7,12 @@ import java.time.Instant;
  * is ever valid or lost because of one.
  *
  * @param now by the host's clock, which may be wrong and may jump
- * @param jitter from 0 (inclusive) to 1 (exclusive), so that partners do not all come back in the same second
+ * @param chance 64 random bits: jitter, so that partners do not all come back in the same second, and the mark of a
+ *     question, so that an old answer is not taken for a new one
  */
-public record Moment(Instant now, double jitter) {
-    public Moment {
-        if (!(jitter >= 0 && jitter < 1)) {
-            throw new IllegalArgumentException("jitter lies between 0 and 1");
-        }
+public record Moment(Instant now, long chance) {
+    /** Evenly from 0 (inclusive) to 1 (exclusive). */
+    double jitter() {
+        return (chance >>> 11) * 0x1p-53;
     }
 }

@@ -34,11 +34,11 @@ public sealed interface Send {
     record FrozenNotice(Direction direction, TreeHead head) implements Send {}
 
     /** Unsigned: return what you hold of this direction from this position on. */
-    record TailRequest(Direction direction, long from) implements Send {}
+    record TailRequest(Direction direction, long from, long mark) implements Send {}
 
     /**
      * Entries, the sender's checkpoint at {@code until} and the receiver's stored receipts for them; {@code goal} is the
-     * size at which the tail ends.
+     * size at which the tail ends; without entries {@code first} is {@code until}.
      */
-    record Tail(Direction direction, long first, long until, long goal) implements Send {}
+    record Tail(Direction direction, long first, long until, long goal, long mark) implements Send {}
 }

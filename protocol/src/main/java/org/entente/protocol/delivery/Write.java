@@ -38,10 +38,16 @@ public sealed interface Write {
     /** Sign one receipt over these entries and keep it for every repetition. */
     record SignReceipt(Direction direction, long first, List<Outcome> outcomes, TreeHead head) implements Write {}
 
+    /** Our own receipts for these entries came back from the partner: keep them for every repetition. */
+    record KeepReceipts(Direction direction, long first, List<Outcome> outcomes, TreeHead head) implements Write {}
+
     /** Keep both signed heads, alarm people. */
     record Froze(Direction direction, Evidence evidence) implements Write {}
 
-    /** Our history ends before what we had signed or receipted: ask the partner for the rest. */
+    /** The partner signed a head beyond our history: keep it, alarm people, position nothing in this direction. */
+    record Ahead(Direction direction, TreeHead head, Digest statement) implements Write {}
+
+    /** Our own signature proves that our history was set back: the host calls {@code restored} on every direction. */
     record Lost(Direction direction, long size) implements Write {}
 
     /**
