@@ -7,10 +7,18 @@ public enum HomeFault {
     IN_USE,
     NOT_A_HOME,
     NOT_EMPTY,
+    WRONG_PASSPHRASE,
+    NO_PASSPHRASE,
+    DAMAGED,
     NO_BINARIES,
     ROOT_CANNOT_STEP_DOWN,
     POSTGRES_DID_NOT_START,
-    POSTGRES_DOES_NOT_STOP;
+    POSTGRES_DOES_NOT_STOP,
+    BACKUP_NEEDS_EMBEDDED,
+    BACKUP_IS_NEWER,
+    BACKUP_DIFFERS,
+    NO_BACKUP,
+    DISK_TOO_SMALL;
 
     /** The key of this fault's words. */
     public String key() {
