@@ -142,7 +142,8 @@ class Directions {
                 frontier(row),
                 KeysText.read(row.getString("keys")),
                 row.getInt("contradictions"),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                Pace.from(0));
     }
 
     private static Mode mode(ResultSet row) throws SQLException {
