@@ -24,11 +24,8 @@ public final class KeyFile {
         this.file = file;
     }
 
-    public static KeyFile of(Home home) {
-        return in(home.directory());
-    }
-
-    static KeyFile in(Path home) {
+    /** The keys of the home in this directory. */
+    public static KeyFile in(Path home) {
         return new KeyFile(home.resolve("keys").resolve(NAME));
     }
 
