@@ -1,0 +1,146 @@
+package org.entente.protocol.jose;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWECryptoParts;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.impl.ECDHCryptoProvider;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.entente.protocol.Digest;
+import org.entente.protocol.json.Base64Url;
+import org.entente.protocol.json.CanonicalJson;
+import org.entente.protocol.json.FieldReader;
+import org.entente.protocol.json.JsonReader;
+import org.entente.protocol.json.JsonValue;
+import org.entente.protocol.json.Limits;
+import org.entente.protocol.json.Malformed;
+import org.entente.protocol.json.Malformed.Reason;
+
+/**
+ * A compact JWE (RFC 7516) of one shape: ECDH-ES direct over X25519 (RFC 8037), A256GCM, and a protected header that
+ * also holds what the seal is bound to. Key derivation and cipher are Nimbus'; the curve is BouncyCastle's, because
+ * Nimbus' own way leads through Tink, which is slower. The header's text is ours, so that it is encoded once.
+ */
+public final class Seal {
+    private static final int MAX_PROTECTED_BYTES = 1024;
+    private static final int TAG_BYTES = 16;
+    private static final int IV_BYTES = 12;
+    private static final Pattern DIRECT = Pattern.compile("ECDH-ES");
+    private static final Pattern GCM = Pattern.compile("A256GCM");
+
+    private Seal() {}
+
+    /**
+     * Seals for one recipient.
+     *
+     * @param binding fields of the protected header beside those of JOSE; the recipient demands the same
+     */
+    public static String seal(byte[] plaintext, JsonValue.Fields binding, SealingKey recipient, SecureRandom random) {
+        OpeningKey ephemeral = OpeningKey.generate(random);
+        JsonValue.Builder header = JsonValue.Fields.with()
+                .put("alg", "ECDH-ES")
+                .put("enc", "A256GCM")
+                .put("epk", ephemeral.sealingKey().jwk())
+                .put("kid", recipient.id().toString());
+        binding.values().forEach(header::put);
+        String text = Base64Url.encode(CanonicalJson.bytes(header.done()));
+        try {
+            JWECryptoParts parts = new Provider(ephemeral.agree(recipient)).encrypt(plaintext, text, random);
+            return text + ".." + parts.getInitializationVector() + "." + parts.getCipherText() + "."
+                    + parts.getAuthenticationTag();
+        } catch (JOSEException | Malformed e) {
+            throw new IllegalArgumentException("cannot seal for key " + recipient.id(), e);
+        }
+    }
+
+    /** The key that a sealed text asks for, so that the right one can be fetched after a change of keys. */
+    public static Digest keyId(String sealed) throws Malformed {
+        int dot = sealed.indexOf('.');
+        byte[] header = Base64Url.decode(sealed.substring(0, Math.max(dot, 0)), MAX_PROTECTED_BYTES);
+        return new FieldReader(JsonReader.readCanonical(header, Limits.ofBytes(MAX_PROTECTED_BYTES))).digest("kid");
+    }
+
+    /** Opens what was sealed with exactly this binding for this key. */
+    public static byte[] open(String sealed, JsonValue.Fields binding, OpeningKey key, int maxPlaintextBytes)
+            throws Malformed {
+        String[] pieces = sealed.split("\\.", -1);
+        if (pieces.length != 5 || !pieces[1].isEmpty()) {
+            throw new Malformed(Reason.NOT_A_JWE, "");
+        }
+        SealingKey ephemeral = readHeader(pieces[0], binding, key);
+        Base64Url.decodeExactly(pieces[2], IV_BYTES);
+        Base64Url.decode(pieces[3], maxPlaintextBytes);
+        Base64Url.decodeExactly(pieces[4], TAG_BYTES);
+        try {
+            return new Provider(key.agree(ephemeral)).decrypt(pieces);
+        } catch (JOSEException e) {
+            throw new Malformed(Reason.CANNOT_BE_OPENED, "");
+        }
+    }
+
+    private static SealingKey readHeader(String text, JsonValue.Fields binding, OpeningKey key) throws Malformed {
+        byte[] bytes = Base64Url.decode(text, MAX_PROTECTED_BYTES);
+        JsonValue.Fields header = JsonReader.readCanonical(bytes, Limits.ofBytes(MAX_PROTECTED_BYTES));
+        FieldReader fields = new FieldReader(header);
+        fields.code("alg", DIRECT);
+        fields.code("enc", GCM);
+        SealingKey ephemeral = fields.object("epk", SealingKey::read);
+        if (!fields.digest("kid").equals(key.id())) {
+            throw fields.bad(Reason.UNKNOWN_KEY, "kid");
+        }
+        for (var bound : binding.values().entrySet()) {
+            if (!bound.getValue().equals(header.values().get(bound.getKey()))) {
+                throw fields.bad(Reason.INCONSISTENT, bound.getKey());
+            }
+        }
+        if (header.values().size() != 4 + binding.values().size()) {
+            throw new Malformed(Reason.FIELD_UNKNOWN, "");
+        }
+        return ephemeral;
+    }
+
+    /** Key derivation and cipher for one shared secret. */
+    private static final class Provider extends ECDHCryptoProvider {
+        private final SecretKey secret;
+
+        Provider(byte[] secret) throws JOSEException {
+            super(Curve.X25519, null);
+            this.secret = new SecretKeySpec(secret, "X25519");
+        }
+
+        @Override
+        public Set<Curve> supportedEllipticCurves() {
+            return Set.of(Curve.X25519);
+        }
+
+        JWECryptoParts encrypt(byte[] plaintext, String header, SecureRandom random) throws JOSEException {
+            getJCAContext().setSecureRandom(random);
+            return encryptWithZ(jose(header), secret, plaintext, header.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        byte[] decrypt(String[] pieces) throws JOSEException {
+            return decryptWithZ(
+                    jose(pieces[0]),
+                    pieces[0].getBytes(StandardCharsets.US_ASCII),
+                    secret,
+                    null,
+                    new Base64URL(pieces[2]),
+                    new Base64URL(pieces[3]),
+                    new Base64URL(pieces[4]));
+        }
+
+        private static JWEHeader jose(String text) {
+            return new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
+                    .parsedBase64URL(new Base64URL(text))
+                    .build();
+        }
+    }
+}
