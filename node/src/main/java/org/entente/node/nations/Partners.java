@@ -1,0 +1,56 @@
+package org.entente.node.nations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The nations whose cards we hold. */
+public final class Partners {
+    private static final String SELECT = """
+            SELECT p.nation, p.status, p.practice, c.serial, c.card, c.fingerprint, p.changed_at
+            FROM entente.partner p
+            JOIN LATERAL (SELECT * FROM entente.partner_card k WHERE k.nation = p.nation
+                          AND (k.state = 'CONFIRMED' OR k.state = 'PROPOSED' AND p.status = 'PROPOSED')
+                          ORDER BY k.serial DESC LIMIT 1) c ON true""";
+
+    private final JdbcClient database;
+    private final OwnNation own;
+
+    Partners(JdbcClient database, OwnNation own) {
+        this.database = database;
+        this.own = own;
+    }
+
+    public List<Partner> all() {
+        return database.sql(SELECT + " ORDER BY p.nation").query(Partners::partner).list();
+    }
+
+    public Optional<Partner> find(Nation nation) {
+        return database.sql(SELECT + " WHERE p.nation = ?").param(nation.code()).query(Partners::partner).optional();
+    }
+
+    /** Whether acts may travel to and from a nation at all. */
+    public Route reach(Nation nation) {
+        Optional<Partner> partner = find(nation);
+        if (partner.isEmpty() || partner.get().status() != Partner.Status.PAIRED) {
+            return new Route.NoPartner();
+        }
+        return partner.get().practice() == own.practice() ? new Route.Open() : new Route.PracticeApart();
+    }
+
+    private static Partner partner(ResultSet row, int number) throws SQLException {
+        return new Partner(
+                new Nation(row.getString("nation")),
+                Partner.Status.valueOf(row.getString("status")),
+                row.getBoolean("practice"),
+                row.getLong("serial"),
+                row.getString("card"),
+                Digest.ofBytes(row.getBytes("fingerprint")),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}
