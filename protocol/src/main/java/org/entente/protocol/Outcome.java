@@ -1,13 +1,13 @@
 package org.entente.protocol;
 
-/** What a receiver made of a correctly signed act at the next position; none of these blocks the next act. */
+/** What a receiver did with a correctly signed header at the next position. None of these blocks the next act. */
 public enum Outcome {
-    /** Understood and taken into the matter. */
+    /** It became part of its matter. */
     ACCEPTED,
-    /** The receiver's gate stopped it: the body is destroyed, the leaf and the receipt stay. */
+    /** The receiver's gate does not let this kind of content in; the body was destroyed at once. */
     STOPPED_BY_GATE,
-    /** Unknown kind, newer version or not in the kind's table; it returns to the sender's work list. */
+    /** The receiver does not know this kind, this version or these fields. */
     NOT_UNDERSTOOD,
-    /** A part does not open, or what came out does not match its commitment. */
+    /** A part does not open, or does not open its commitment. */
     CANNOT_BE_OPENED
 }

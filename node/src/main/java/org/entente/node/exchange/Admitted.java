@@ -18,7 +18,7 @@ public record Admitted(
         Outcome outcome,
         @Nullable String reason,
         @Nullable String rule,
-        @Nullable String ruleVersion,
+        @Nullable Integer ruleVersion,
         @Nullable Instant dueAt,
         @Nullable ZoneId zone) {
     /** Accepted; no clock starts. */
@@ -27,7 +27,7 @@ public record Admitted(
     }
 
     /** Accepted, and a clock starts. */
-    public static Admitted accepted(String rule, String ruleVersion, Instant dueAt, ZoneId zone) {
+    public static Admitted accepted(String rule, int ruleVersion, Instant dueAt, ZoneId zone) {
         return new Admitted(Outcome.ACCEPTED, null, rule, ruleVersion, dueAt, zone);
     }
 

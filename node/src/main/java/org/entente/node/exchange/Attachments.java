@@ -5,17 +5,22 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.protocol.Digest;
+import org.entente.protocol.act.Handling;
+import org.entente.protocol.act.PartEntry;
 
 /** Files that travel after the act which announces them, in segments; never held whole in memory. */
 public interface Attachments {
     /**
-     * Takes in a file before its act exists: encrypts it segment by segment into the home's attachments directory.
-     * The key sheet becomes the plaintext of the act's attachment part.
+     * Takes in a file before its act exists: encrypts it segment by segment into the home's attachments directory. It
+     * travels once {@link Outbox#commit} has bound it to an act; until then {@link #discard} destroys it.
      */
     Staged stage(UUID matter, InputStream content) throws IOException;
 
-    /** Binds a staged file to the part of the act that announces it; same transaction as {@link Outbox#commit}. */
-    void bind(Staged staged, Digest act, int part);
+    /** What was staged earlier, for a draft that is released later; empty if it is bound, discarded or not to be seen. */
+    Optional<Staged> staged(UUID id);
+
+    /** Destroys a staged file that no act was bound to. */
+    void discard(UUID id);
 
     /** The content, each segment verified before its bytes come out; empty while it has not arrived whole. */
     Optional<InputStream> open(Digest act, int part) throws IOException;
@@ -26,9 +31,14 @@ public interface Attachments {
     /**
      * A file taken in.
      *
-     * @param keySheet plaintext for the attachment part: key, segments, size and digest
+     * @param commitment salted digest over the whole content, for the header
      */
-    record Staged(UUID id, UUID matter, long sizeBytes, byte[] keySheet) {}
+    record Staged(UUID id, UUID matter, long sizeBytes, Digest commitment) {
+        /** What the header says of it. */
+        public PartEntry entry(int index, String mediaType, Handling handling) {
+            return new PartEntry(index, PartEntry.Role.ATTACHMENT, mediaType, sizeBytes, handling, commitment);
+        }
+    }
 
     record Progress(long segments, long present) {}
 }

@@ -34,14 +34,14 @@ public sealed interface Delivery {
      */
     record Delivered(
             Digest receipt,
-            long epoch,
+            int epoch,
             long position,
             Instant receivedAt,
             Instant verifiedAt,
             Outcome outcome,
             @Nullable String reason,
             @Nullable String rule,
-            @Nullable String ruleVersion,
+            @Nullable Integer ruleVersion,
             @Nullable Instant dueAt,
             @Nullable ZoneId zone)
             implements Delivery {}

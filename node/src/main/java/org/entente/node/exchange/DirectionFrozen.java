@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.entente.protocol.Nation;
 
 /** Two signed heads contradict each other; both are kept as evidence and the direction stands still. */
-public record DirectionFrozen(Nation from, Nation to, long epoch, Instant at) {}
+public record DirectionFrozen(Nation from, Nation to, int epoch, Instant at) {}

@@ -38,7 +38,7 @@ public interface Evidence {
     record Place(
             Nation from,
             Nation to,
-            long epoch,
+            int epoch,
             long position,
             long treeSize,
             List<Digest> inclusion,

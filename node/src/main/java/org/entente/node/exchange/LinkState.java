@@ -48,5 +48,5 @@ public record LinkState(
      * @param root root over them
      * @param provenSize entries up to which the other side's signed head equals ours
      */
-    public record Heads(long epoch, long size, Digest root, long provenSize) {}
+    public record Heads(int epoch, long size, Digest root, long provenSize) {}
 }

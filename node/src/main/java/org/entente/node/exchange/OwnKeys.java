@@ -3,24 +3,25 @@ package org.entente.node.exchange;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
+import org.entente.protocol.jose.OpeningKey;
+import org.entente.protocol.jose.SigningKey;
 
-/** The keys of this node, unwrapped. */
+/** The keys of this node, unwrapped. Asked on every parcel: answers come from memory. */
 public interface OwnKeys {
     Nation nation();
 
-    /** Identifier of the current signing key, as on our card. */
-    String signingKeyId();
+    /** The key that signs headers, checkpoints, receipts and cards now. */
+    SigningKey signingKey();
 
-    /** The current Ed25519 signing key, 32 bytes. */
-    byte[] signingKey();
+    /** A signing key of ours by its identifier: checkpoints of older positions need older keys. */
+    Optional<SigningKey> signingKey(Digest id);
 
-    String sealingKeyId();
+    /** An opening key of ours, older ones too: a parcel sealed before a rotation must still open. */
+    Optional<OpeningKey> openingKey(Digest id);
 
-    /** An X25519 sealing key of ours, old ones too, 32 bytes. */
-    Optional<byte[]> sealingKey(String keyId);
-
-    /** The certificate our card pins, and its key, for both ends of mutual TLS. */
+    /** The certificate our card pins, for both ends of mutual TLS. */
     X509Certificate certificate();
 
     PrivateKey certificateKey();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.entente.protocol.Digest;
 
 /**
- * Every part this node keeps, its own and its partners', each under a random key of its own that the node's storage
+ * Every part this node keeps, its own and its peers', each under a random key of its own that the node's storage
  * key wraps. Runs in the caller's transaction; the row-level policy decides what {@code serve} sees.
  */
 public interface PartVault {

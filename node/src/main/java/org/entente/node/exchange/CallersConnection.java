@@ -1,0 +1,34 @@
+package org.entente.node.exchange;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Finds the transaction the caller is in, so that a deed and its dispatch are one: a page's or a job's. */
+@Component
+class CallersConnection {
+    private final DataSource serve;
+    private final DataSource exchange;
+    private final JdbcClient onServe;
+    private final JdbcClient onExchange;
+
+    CallersConnection(DataSource serve, @Qualifier("exchange") DataSource exchange) {
+        this.serve = serve;
+        this.exchange = exchange;
+        this.onServe = JdbcClient.create(serve);
+        this.onExchange = JdbcClient.create(exchange);
+    }
+
+    /** @throws IllegalStateException if the caller is in no transaction */
+    JdbcClient here() {
+        if (TransactionSynchronizationManager.hasResource(exchange)) {
+            return onExchange;
+        }
+        if (TransactionSynchronizationManager.hasResource(serve)) {
+            return onServe;
+        }
+        throw new IllegalStateException("this belongs into the caller's transaction, and there is none");
+    }
+}
