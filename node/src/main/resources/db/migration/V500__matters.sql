@@ -55,7 +55,7 @@ create table entente.matter (
     kind_version    int         not null,
     reference       text        not null,
     register_year   int,
-    register_number int,
+    register_number bigint,
     title           text,
     title_language  text,
     ours            boolean     not null,

@@ -4,7 +4,6 @@ import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
 import org.entente.protocol.Outcome;
 import org.entente.protocol.act.ActHeader;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was made of one arrived act before it is written. */
@@ -13,13 +12,17 @@ sealed interface Arrival {
 
     ArrivedAct act();
 
-    /** Understood and taken in; {@code opening} is the body of the matter's first act. */
-    record Taken(ArrivedAct act, ActHeader header, Kind kind, ObjectNode body, Admitted admitted) implements Arrival {}
+    default ActHeader header() {
+        return act().header().content();
+    }
+
+    /** Understood and taken in. */
+    record Taken(ArrivedAct act, Kind kind, ObjectNode body, Admitted admitted) implements Arrival {}
 
     /** Not taken in. Of a matter that is held, the header still counts in the graph, without effect. */
-    record Left(ArrivedAct act, @Nullable ActHeader header, Admitted admitted) implements Arrival {
-        static Left because(ArrivedAct act, @Nullable ActHeader header, Outcome outcome, String reason) {
-            return new Left(act, header, Admitted.not(outcome, reason));
+    record Left(ArrivedAct act, Admitted admitted) implements Arrival {
+        static Left because(ArrivedAct act, Outcome outcome, String reason) {
+            return new Left(act, Admitted.not(outcome, reason));
         }
     }
 }

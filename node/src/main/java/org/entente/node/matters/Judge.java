@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
-import org.entente.node.exchange.ArrivedPart;
 import org.entente.protocol.Nation;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.PartEntry;
-import org.entente.protocol.json.Malformed;
+import org.entente.protocol.matter.MatterId;
 import org.entente.treaty.Finding;
 import org.entente.treaty.GateResult;
 import org.entente.treaty.PredominanceTest;
@@ -50,31 +49,26 @@ final class Judge {
         boolean allows(Kind kind, ArrivedAct act, ActHeader header);
     }
 
-    static Optional<ActHeader> header(ArrivedAct act) {
-        try {
-            return Optional.of(ActHeader.FORM.read(act.header()).content());
-        } catch (Malformed e) {
-            return Optional.empty();
-        }
+    Kind kind(Matter matter) {
+        return kinds.held(matter.kind(), matter.kindVersion());
     }
 
-    Arrival judge(ArrivedAct act, ActHeader header, Held held) {
+    Arrival judge(ArrivedAct act, Held held) {
+        ActHeader header = act.header().content();
         Optional<Kind> kind = kinds.find(header.kind(), header.kindVersion());
         if (kind.isEmpty()) {
-            return Arrival.Left.because(act, header, NOT_UNDERSTOOD, "unknown-kind");
+            return Arrival.Left.because(act, NOT_UNDERSTOOD, "unknown-kind");
         }
         Optional<String> misplaced = misplaced(kind.get(), act, header, held.matter());
         if (misplaced.isPresent()) {
-            return Arrival.Left.because(act, header, NOT_UNDERSTOOD, misplaced.get());
+            return Arrival.Left.because(act, NOT_UNDERSTOOD, misplaced.get());
         }
-        Optional<ArrivedPart.Unreadable> shut = act.parts().stream()
-                .filter(ArrivedPart.Unreadable.class::isInstance).map(ArrivedPart.Unreadable.class::cast).findFirst();
-        if (shut.isPresent()) {
-            return Arrival.Left.because(act, header, CANNOT_BE_OPENED, code(shut.get().why()));
+        if (act.unreadable() != null) {
+            return Arrival.Left.because(act, CANNOT_BE_OPENED, code(act.unreadable()));
         }
         Optional<ObjectNode> body = body(act, header);
         if (body.isEmpty()) {
-            return Arrival.Left.because(act, header, NOT_UNDERSTOOD, "body-not-json");
+            return Arrival.Left.because(act, NOT_UNDERSTOOD, "body-not-json");
         }
         return judgeBody(kind.get(), act, header, body.get(), held);
     }
@@ -82,26 +76,26 @@ final class Judge {
     private Arrival judgeBody(Kind kind, ArrivedAct act, ActHeader header, ObjectNode body, Held held) {
         GateResult result = gate.receiving(kind, header, body, held.openingBody(), held.tests());
         if (result.verdict() == GateResult.Verdict.STOPPED) {
-            return Arrival.Left.because(act, header, STOPPED_BY_GATE, rule(result));
+            return Arrival.Left.because(act, STOPPED_BY_GATE, rule(result));
         }
         if (!kind.schema(header.act()).check(body).isEmpty()) {
-            return Arrival.Left.because(act, header, NOT_UNDERSTOOD, "body-shape");
+            return Arrival.Left.because(act, NOT_UNDERSTOOD, "body-shape");
         }
         if (held.matter() == null) {
             Optional<String> closed = crossing.closed(header, act.receivedAt());
             if (closed.isPresent()) {
-                return Arrival.Left.because(act, header, NOT_UNDERSTOOD, closed.get());
+                return Arrival.Left.because(act, NOT_UNDERSTOOD, closed.get());
             }
         }
         if (!held.allows(kind, act, header)) {
-            return Arrival.Left.because(act, header, NOT_UNDERSTOOD, "not-in-table");
+            return Arrival.Left.because(act, NOT_UNDERSTOOD, "not-in-table");
         }
-        return new Arrival.Taken(act, header, kind, body, Admitted.accepted());
+        return new Arrival.Taken(act, kind, body, Admitted.accepted());
     }
 
     /** Why an act cannot belong to the matter it names, by codes of the header alone. */
     private Optional<String> misplaced(Kind kind, ArrivedAct act, ActHeader header, @Nullable Matter matter) {
-        boolean opens = kind.openings().contains(header.act()) && matter == null;
+        boolean opens = kind.openings().contains(header.act()) && header.seen().isEmpty();
         if (!kind.lifeCycle().acts().contains(header.act())) {
             return Optional.of("unknown-act");
         }
@@ -118,7 +112,7 @@ final class Judge {
 
     private static Optional<String> opener(ActHeader header) {
         try {
-            return new org.entente.protocol.matter.MatterId(header.matter()).opener().equals(header.author().nation())
+            return new MatterId(header.matter()).opener().equals(header.author().nation())
                     ? Optional.empty()
                     : Optional.of("not-the-opener");
         } catch (IllegalArgumentException e) {
@@ -128,10 +122,8 @@ final class Judge {
 
     private static Optional<ObjectNode> body(ArrivedAct act, ActHeader header) {
         boolean stated = !header.parts().isEmpty() && header.parts().getFirst().role() == PartEntry.Role.BODY
-                && header.parts().getFirst().mediaType().equals(Bodies.MEDIA_TYPE) && !act.parts().isEmpty();
-        return stated && act.parts().getFirst() instanceof ArrivedPart.Opened opened
-                ? Bodies.read(opened.plaintext())
-                : Optional.empty();
+                && header.parts().getFirst().mediaType().equals(Bodies.MEDIA_TYPE);
+        return stated && act.body() != null ? Bodies.read(act.body()) : Optional.empty();
     }
 
     private static String rule(GateResult result) {

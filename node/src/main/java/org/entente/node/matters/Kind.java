@@ -23,6 +23,9 @@ public interface Kind {
 
     int version();
 
+    /** What the references of this kind start with, such as {@code RQ}. */
+    String referencePrefix();
+
     LifeCycle lifeCycle();
 
     /** The acts that open a matter of this kind. */
@@ -57,6 +60,9 @@ public interface Kind {
 
     /** The clock an act starts at its receipt, if any. */
     Optional<Urgency> startsClock(String act, ObjectNode body);
+
+    /** The acts that can stop or restart the clock; the bodies of others are not opened for it. */
+    Set<String> clockActs();
 
     /** The named reason for which an act stops the clock. */
     Optional<StopReason> stopsClock(String act, ObjectNode body);

@@ -11,7 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Our own numbers, year by year of our legal zone; one for everything we send or receive. */
 final class Register {
     /** A number of one year. */
-    record Number(int year, long number) {}
+    record Number(int year, long number) {
+        String text() {
+            return year + "-" + String.format(java.util.Locale.ROOT, "%06d", number);
+        }
+    }
 
     private final JdbcTemplate database;
     private final ZoneId zone;
