@@ -13,6 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** One nation's directory on disk, held by this process until closed. */
 public final class Home implements AutoCloseable {
     static final String SETTINGS = "entente.yaml";
+    private static final String KEYS = "keys";
+    private static final String POSTGRES = "postgres";
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Path directory;
@@ -30,10 +32,24 @@ public final class Home implements AutoCloseable {
         return Path.of(System.getProperty("user.home"), ".entente", nation.toLowerCase(Locale.ROOT));
     }
 
-    /** Makes a new home; {@link HomeFault#NOT_EMPTY} where one is already. */
+    /** Whether the directory is somebody's home. */
+    public static boolean at(Path directory) {
+        return Files.exists(directory.resolve(SETTINGS));
+    }
+
+    /** {@link HomeFault#NOT_EMPTY} where there is a home, or keys or data of one. */
+    public static void refuseExisting(Path directory) {
+        for (String part : new String[] {SETTINGS, KEYS, POSTGRES}) {
+            if (Files.exists(directory.resolve(part))) {
+                throw new HomeProblem(HomeFault.NOT_EMPTY, directory.toString());
+            }
+        }
+    }
+
+    /** Writes the settings, which make the directory a home; {@link HomeFault#NOT_EMPTY} where it is one already. */
     public static void create(Path directory, HomeSettings settings) {
         try {
-            if (Files.exists(directory.resolve(SETTINGS))) {
+            if (at(directory)) {
                 throw new HomeProblem(HomeFault.NOT_EMPTY, directory.toString());
             }
             DurableFiles.directory(directory);
@@ -73,7 +89,7 @@ public final class Home implements AutoCloseable {
     }
 
     public Path keys() {
-        return directory.resolve("keys");
+        return directory.resolve(KEYS);
     }
 
     Path secrets() {
@@ -81,7 +97,7 @@ public final class Home implements AutoCloseable {
     }
 
     PostgresPlace postgres() {
-        return PostgresPlace.in(directory.resolve("postgres")).withSecret(secrets().resolve("postgres"));
+        return PostgresPlace.in(directory.resolve(POSTGRES)).withSecret(secrets().resolve("postgres"));
     }
 
     /** The passwords of the database's roles, made on first use. */

@@ -14,9 +14,11 @@ public final class Partners {
     private static final String SELECT = """
             SELECT p.nation, p.status, p.practice, c.serial, c.card, c.fingerprint, p.changed_at
             FROM entente.partner p
-            JOIN LATERAL (SELECT * FROM entente.partner_card k WHERE k.nation = p.nation
-                          AND (k.state = 'CONFIRMED' OR k.state = 'PROPOSED' AND p.status = 'PROPOSED')
+            JOIN LATERAL (SELECT * FROM entente.partner_card k WHERE k.nation = p.nation AND k.state = '%s'
                           ORDER BY k.serial DESC LIMIT 1) c ON true""";
+
+    private static final String CONFIRMED = SELECT.formatted("CONFIRMED");
+    private static final String PROPOSED = SELECT.formatted("PROPOSED");
 
     private final JdbcClient database;
     private final OwnNation own;
@@ -26,12 +28,27 @@ public final class Partners {
         this.own = own;
     }
 
+    /** Those with whom we are or were paired, each with its newest confirmed card. */
     public List<Partner> all() {
-        return database.sql(SELECT + " ORDER BY p.nation").query(Partners::partner).list();
+        return database.sql(CONFIRMED + " ORDER BY p.nation").query(Partners::partner).list();
     }
 
+    /** Cards that wait until two people have compared them. */
+    public List<Partner> proposed() {
+        return database.sql(PROPOSED + " ORDER BY p.nation").query(Partners::partner).list();
+    }
+
+    /** A nation with whom we are or were paired. */
     public Optional<Partner> find(Nation nation) {
-        return database.sql(SELECT + " WHERE p.nation = ?").param(nation.code()).query(Partners::partner).optional();
+        return one(CONFIRMED, nation);
+    }
+
+    Optional<Partner> proposed(Nation nation) {
+        return one(PROPOSED, nation);
+    }
+
+    private Optional<Partner> one(String select, Nation nation) {
+        return database.sql(select + " WHERE p.nation = ?").param(nation.code()).query(Partners::partner).optional();
     }
 
     /** Whether acts may travel to and from a nation at all. */

@@ -7,6 +7,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in and out, and what a request's session is worth. */
 public final class SignIn {
+    /** Where the session's secret lies in the web session. */
+    public static final String SECRET = "entente.session";
+
+    /** Where the code of the reason lies for which the session ended. */
+    public static final String ENDED = "entente.session.ended";
+
     private final IdentitySource identities;
     private final Sessions sessions;
     private final Accounts accounts;

@@ -86,6 +86,7 @@ public final class TestServer {
         Home.create(home, new HomeSettings(
                 nation,
                 Map.of("en", "Practice " + nation),
+                true,
                 new HomeSettings.Ports(0, 0),
                 new HomeSettings.External(database.url())));
         try {

@@ -7,7 +7,7 @@ import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.jose.OpeningKey;
 import org.entente.protocol.jose.Seal;
-import org.entente.protocol.jose.SealingKey;
+import org.entente.protocol.jose.Sealer;
 import org.entente.protocol.json.Malformed;
 import org.entente.protocol.json.Malformed.Reason;
 
@@ -37,8 +37,8 @@ public record Body(Salt salt, byte[] plaintext) {
     }
 
     /** The compact JWE for one recipient nation. */
-    public String seal(UUID matter, Nation recipient, SealingKey key, SecureRandom random) {
-        return Seal.seal(bytes(), Binding.of(TYPE, matter, 0, recipient), key, random);
+    public String seal(UUID matter, Nation recipient, Sealer sealer) {
+        return sealer.seal(bytes(), Binding.of(TYPE, matter, 0, recipient));
     }
 
     /** Opens what was sealed for this nation and checks it against what the header says of it. */

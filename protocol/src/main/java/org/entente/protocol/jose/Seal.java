@@ -16,7 +16,6 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.entente.protocol.Digest;
 import org.entente.protocol.json.Base64Url;
-import org.entente.protocol.json.CanonicalJson;
 import org.entente.protocol.json.FieldReader;
 import org.entente.protocol.json.JsonReader;
 import org.entente.protocol.json.JsonValue;
@@ -28,6 +27,9 @@ import org.entente.protocol.json.Malformed.Reason;
  * A compact JWE (RFC 7516) of one shape: ECDH-ES direct over X25519 (RFC 8037), A256GCM, and a protected header that
  * also holds what the seal is bound to. Key derivation and cipher are Nimbus'; the curve is BouncyCastle's, because
  * Nimbus' own way leads through Tink, which is slower. The header's text is ours, so that it is encoded once.
+ *
+ * <p>A {@link Sealer} may use one ephemeral key for a run of seals to one recipient; the random {@code apu} of each seal
+ * goes into the key derivation, so that every seal still has a content key of its own.
  */
 public final class Seal {
     private static final int MAX_PROTECTED_BYTES = 1024;
@@ -36,30 +38,10 @@ public final class Seal {
     private static final Pattern DIRECT = Pattern.compile("ECDH-ES");
     private static final Pattern GCM = Pattern.compile("A256GCM");
 
-    private Seal() {}
+    /** Bytes of {@code apu}: enough that no two seals ever derive the same content key. */
+    static final int APU_BYTES = 16;
 
-    /**
-     * Seals for one recipient.
-     *
-     * @param binding fields of the protected header beside those of JOSE; the recipient demands the same
-     */
-    public static String seal(byte[] plaintext, JsonValue.Fields binding, SealingKey recipient, SecureRandom random) {
-        OpeningKey ephemeral = OpeningKey.generate(random);
-        JsonValue.Builder header = JsonValue.Fields.with()
-                .put("alg", "ECDH-ES")
-                .put("enc", "A256GCM")
-                .put("epk", ephemeral.sealingKey().jwk())
-                .put("kid", recipient.id().toString());
-        binding.values().forEach(header::put);
-        String text = Base64Url.encode(CanonicalJson.bytes(header.done()));
-        try {
-            JWECryptoParts parts = new Provider(ephemeral.agree(recipient)).encrypt(plaintext, text, random);
-            return text + ".." + parts.getInitializationVector() + "." + parts.getCipherText() + "."
-                    + parts.getAuthenticationTag();
-        } catch (JOSEException | Malformed e) {
-            throw new IllegalArgumentException("cannot seal for key " + recipient.id(), e);
-        }
-    }
+    private Seal() {}
 
     /** The key that a sealed text asks for, so that the right one can be fetched after a change of keys. */
     public static Digest keyId(String sealed) throws Malformed {
@@ -75,22 +57,29 @@ public final class Seal {
         if (pieces.length != 5 || !pieces[1].isEmpty()) {
             throw new Malformed(Reason.NOT_A_JWE, "");
         }
-        SealingKey ephemeral = readHeader(pieces[0], binding, key);
+        Opening opening = readHeader(pieces[0], binding, key);
         Base64Url.decodeExactly(pieces[2], IV_BYTES);
         Base64Url.decode(pieces[3], maxPlaintextBytes);
         Base64Url.decodeExactly(pieces[4], TAG_BYTES);
         try {
-            return new Provider(key.agree(ephemeral)).decrypt(pieces);
+            return new Provider(key.agree(opening.ephemeral())).decrypt(pieces, opening.apu());
         } catch (JOSEException e) {
             throw new Malformed(Reason.CANNOT_BE_OPENED, "");
         }
     }
 
-    private static SealingKey readHeader(String text, JsonValue.Fields binding, OpeningKey key) throws Malformed {
+    /** What the protected header gives to the key derivation. */
+    private record Opening(SealingKey ephemeral, byte[] apu) {}
+
+    private static Opening readHeader(String text, JsonValue.Fields binding, OpeningKey key) throws Malformed {
         byte[] bytes = Base64Url.decode(text, MAX_PROTECTED_BYTES);
         JsonValue.Fields header = JsonReader.readCanonical(bytes, Limits.ofBytes(MAX_PROTECTED_BYTES));
         FieldReader fields = new FieldReader(header);
         fields.code("alg", DIRECT);
+        byte[] apu = fields.bytes("apu", APU_BYTES);
+        if (apu.length != APU_BYTES) {
+            throw fields.bad(Reason.OUT_OF_RANGE, "apu");
+        }
         fields.code("enc", GCM);
         SealingKey ephemeral = fields.object("epk", SealingKey::read);
         if (!fields.digest("kid").equals(key.id())) {
@@ -101,14 +90,14 @@ public final class Seal {
                 throw fields.bad(Reason.INCONSISTENT, bound.getKey());
             }
         }
-        if (header.values().size() != 4 + binding.values().size()) {
+        if (header.values().size() != 5 + binding.values().size()) {
             throw new Malformed(Reason.FIELD_UNKNOWN, "");
         }
-        return ephemeral;
+        return new Opening(ephemeral, apu);
     }
 
     /** Key derivation and cipher for one shared secret. */
-    private static final class Provider extends ECDHCryptoProvider {
+    static final class Provider extends ECDHCryptoProvider {
         private final SecretKey secret;
 
         Provider(byte[] secret) throws JOSEException {
@@ -121,24 +110,26 @@ public final class Seal {
             return Set.of(Curve.X25519);
         }
 
-        JWECryptoParts encrypt(byte[] plaintext, String header, SecureRandom random) throws JOSEException {
+        JWECryptoParts encrypt(byte[] plaintext, String header, byte[] apu, SecureRandom random) throws JOSEException {
             getJCAContext().setSecureRandom(random);
-            return encryptWithZ(jose(header), secret, plaintext, header.getBytes(StandardCharsets.US_ASCII));
+            return encryptWithZ(jose(header, apu), secret, plaintext, header.getBytes(StandardCharsets.US_ASCII));
         }
 
-        byte[] decrypt(String[] pieces) throws JOSEException {
+        byte[] decrypt(String[] pieces, byte[] apu) throws JOSEException {
             return decryptWithZ(
-                    jose(pieces[0]),
+                    jose(pieces[0], apu),
                     pieces[0].getBytes(StandardCharsets.US_ASCII),
                     secret,
                     null,
                     new Base64URL(pieces[2]),
                     new Base64URL(pieces[3]),
-                    new Base64URL(pieces[4]));
+                    new Base64URL(pieces[4]),
+                    0);
         }
 
-        private static JWEHeader jose(String text) {
+        private static JWEHeader jose(String text, byte[] apu) {
             return new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
+                    .agreementPartyUInfo(Base64URL.encode(apu))
                     .parsedBase64URL(new Base64URL(text))
                     .build();
         }

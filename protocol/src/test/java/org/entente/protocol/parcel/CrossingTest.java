@@ -11,6 +11,7 @@ import org.entente.protocol.act.Body;
 import org.entente.protocol.card.KeyBook;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.jose.Sealer;
 import org.entente.protocol.jose.Signed;
 import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.receipt.Due;
@@ -27,7 +28,7 @@ class CrossingTest {
     void an_act_crosses_is_opened_and_its_receipt_comes_back() throws Exception {
         Body body = Sample.body("{\"ask\":\"whose lorry\"}");
         Signed<ActHeader> act = ActHeader.FORM.sign(Sample.ask(body, "RQ-F-001"), Sample.XA_SIGNS);
-        String part = body.seal(Sample.MATTER, Sample.XB, Sample.XB_OPENS.sealingKey(), Sample.fixedRandom("seal"));
+        String part = body.seal(Sample.MATTER, Sample.XB, new Sealer(Sample.XB_OPENS.sealingKey(), Sample.fixedRandom("seal")));
         Frontier log = Frontier.EMPTY.append(act.digest());
         Parcel sent = new Parcel(
                 Sample.XA,
