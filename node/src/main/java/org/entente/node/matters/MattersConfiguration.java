@@ -108,6 +108,16 @@ class MattersConfiguration {
     }
 
     @Bean
+    Docket docket(JdbcClient database, Tables tables) {
+        return new Docket(database, tables.identifiers());
+    }
+
+    @Bean
+    MatterReading matterReading(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, AuditTrail trail) {
+        return new MatterReading(tables, kinds, vault, own, current, trail);
+    }
+
+    @Bean
     CodeCheck codeCheck(ReleaseCode codes) {
         return codes::check;
     }
