@@ -52,7 +52,8 @@ CREATE TABLE entente.entry (
     root_after bytea NOT NULL CHECK (octet_length(root_after) = 32),
     PRIMARY KEY (direction, position)
 );
-CREATE UNIQUE INDEX entry_once ON entente.entry (digest, direction);
+-- Not unique: whoever gives one act two positions in his ledger must not stop ours.
+CREATE INDEX entry_digest ON entente.entry (digest, direction);
 CREATE TRIGGER entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON entente.entry
     FOR EACH STATEMENT EXECUTE FUNCTION entente.refuse_change();
 
@@ -109,6 +110,8 @@ CREATE TABLE entente.outbox (
     matter uuid,
     urgent boolean NOT NULL,
     bytes int NOT NULL,
+    signed_by bytea NOT NULL,
+    next_key bytea,
     at timestamptz NOT NULL,
     UNIQUE (digest, partner)
 );

@@ -1,17 +1,17 @@
 package org.entente.node.exchange;
 
 import java.time.Duration;
+import org.entente.protocol.parcel.Parcel;
+import org.entente.protocol.receipt.Receipt;
 
 /** What the exchange carries at most, and for how long it waits. Every number says why. */
 final class Bounds {
-    /** Acts in one parcel: enough that signatures, commits and the round trip are shared by hundreds. */
-    static final int ACTS_PER_PARCEL = 256;
     /** Bytes of acts put into one parcel: a slow link carries it within a minute, and a heap of 256 MiB holds several. */
     static final int PARCEL_FILL_BYTES = 4 << 20;
-    /** Bytes of a parcel read at most; above {@link #PARCEL_FILL_BYTES} because the largest single act must fit. */
-    static final int PARCEL_BYTES = 16 << 20;
-    /** Bytes of an answer read at most: a receipt line for each act of the largest parcel, with room. */
-    static final int ANSWER_BYTES = 1 << 20;
+    /** Bytes of an envelope read at most: one parcel of the largest kind, and statements beside it. */
+    static final int ENVELOPE_BYTES = Parcel.MAX_BYTES + (2 << 20);
+    /** Bytes of one signed statement: the largest is a receipt over a full parcel. */
+    static final int STATEMENT_BYTES = Receipt.MAX_BYTES;
     /** Bytes of one attachment segment on the wire: 1 MiB of content and its frame. */
     static final int SEGMENT_BYTES = (1 << 20) + 1024;
 
@@ -33,6 +33,9 @@ final class Bounds {
     static final Duration LEASE = Duration.ofSeconds(15);
     /** How often a process looks for work that another process committed. */
     static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** How long a stop waits for the round that is under way; what it breaks off is repeated after the next start. */
+    static final Duration STOP = Duration.ofSeconds(5);
 
     private Bounds() {}
 }

@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,18 +12,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CallersConnection {
     private final DataSource serve;
     private final DataSource exchange;
-    private final JdbcClient onServe;
-    private final JdbcClient onExchange;
+    private final JdbcTemplate onServe;
+    private final JdbcTemplate onExchange;
 
-    CallersConnection(DataSource serve, @Qualifier("exchange") DataSource exchange) {
+    CallersConnection(@Qualifier("serve") DataSource serve, @Qualifier("exchange") DataSource exchange) {
         this.serve = serve;
         this.exchange = exchange;
-        this.onServe = JdbcClient.create(serve);
-        this.onExchange = JdbcClient.create(exchange);
+        this.onServe = new JdbcTemplate(serve);
+        this.onExchange = new JdbcTemplate(exchange);
     }
 
     /** @throws IllegalStateException if the caller is in no transaction */
-    JdbcClient here() {
+    JdbcTemplate rows() {
         if (TransactionSynchronizationManager.hasResource(exchange)) {
             return onExchange;
         }
@@ -30,5 +31,15 @@ class CallersConnection {
             return onServe;
         }
         throw new IllegalStateException("this belongs into the caller's transaction, and there is none");
+    }
+
+    /** @throws IllegalStateException if the caller is in no transaction */
+    JdbcClient here() {
+        return JdbcClient.create(rows());
+    }
+
+    /** For what may be read without a transaction: the caller's if there is one, else what the pages see. */
+    JdbcClient reading() {
+        return JdbcClient.create(TransactionSynchronizationManager.hasResource(exchange) ? onExchange : onServe);
     }
 }

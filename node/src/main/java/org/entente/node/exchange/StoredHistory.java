@@ -1,6 +1,8 @@
 package org.entente.node.exchange;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.History;
 import org.entente.protocol.delivery.Limits;
@@ -8,12 +10,17 @@ import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.ledger.LeafHashes;
 import org.entente.protocol.ledger.MerkleHash;
 import org.entente.protocol.ledger.Proofs;
+import org.entente.protocol.parcel.Parcel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One direction's ledger as it is stored; each question is one look-up, but for the proofs, which read every entry. */
+/**
+ * One direction's ledger as it is stored, for one transaction. Entries are read a parcel's worth at a time, because the
+ * machine asks for them one after the other; proofs read every entry, and nobody waits for those.
+ */
 class StoredHistory implements History {
     private final JdbcClient database;
     private final int direction;
+    private final Map<Long, Digest> entries = new HashMap<>();
 
     StoredHistory(JdbcClient database, int direction) {
         this.database = database;
@@ -22,19 +29,28 @@ class StoredHistory implements History {
 
     @Override
     public Digest entry(long position) {
-        return Digest.ofBytes(column("digest", position));
+        if (!entries.containsKey(position)) {
+            List<Digest> page = digests(position, position + Limits.PARCEL_ENTRIES);
+            for (int i = 0; i < page.size(); i++) {
+                entries.put(position + i, page.get(i));
+            }
+        }
+        Digest entry = entries.get(position);
+        if (entry == null) {
+            throw new IllegalStateException("no entry at " + position);
+        }
+        return entry;
     }
 
     @Override
     public Digest root(long size) {
-        return size == 0 ? MerkleHash.EMPTY_ROOT : Digest.ofBytes(column("root_after", size - 1));
-    }
-
-    private byte[] column(String name, long position) {
-        return database.sql("SELECT " + name + " FROM entente.entry WHERE direction = ? AND position = ?")
-                .params(direction, position)
-                .query(byte[].class)
-                .single();
+        if (size == 0) {
+            return MerkleHash.EMPTY_ROOT;
+        }
+        return Digest.ofBytes(database.sql("SELECT root_after FROM entente.entry WHERE direction = ? AND position = ?")
+                .params(direction, size - 1)
+                .query((row, n) -> row.getBytes(1))
+                .single());
     }
 
     @Override
@@ -43,11 +59,9 @@ class StoredHistory implements History {
     }
 
     Proofs proofs() {
-        return new Proofs(leaves());
-    }
-
-    private LeafHashes leaves() {
-        return (from, until) -> digests(from, until).stream().map(MerkleHash::leaf).toList();
+        LeafHashes leaves = (from, until) ->
+                digests(from, until).stream().map(MerkleHash::leaf).toList();
+        return new Proofs(leaves);
     }
 
     /** Entries from a position to another, exclusive. */
@@ -60,25 +74,27 @@ class StoredHistory implements History {
                 .list();
     }
 
+    private record Head(long size, long bytes) {}
+
+    /** A parcel spans no more heads than it may carry receipts: if it is ever given back, those travel with it. */
     @Override
     public long parcelEnd(long first) {
-        long[] end = {-1};
-        long[] bytes = {0};
-        database.sql("""
-                        SELECT size, bytes FROM entente.checkpoint
-                        WHERE direction = ? AND size > ? ORDER BY size LIMIT ?""")
-                .params(direction, first, Limits.PARCEL_ENTRIES)
-                .query(row -> {
-                    bytes[0] += row.getLong("bytes");
-                    boolean fits = bytes[0] <= Bounds.PARCEL_FILL_BYTES
-                            && row.getLong("size") <= first + Limits.PARCEL_ENTRIES;
-                    if (end[0] < 0 || fits) {
-                        end[0] = row.getLong("size");
-                    } else {
-                        bytes[0] = Integer.MAX_VALUE;
-                    }
-                });
-        return end[0] < 0 ? size() : end[0];
+        List<Head> heads = database.sql("""
+                        SELECT size, bytes FROM entente.checkpoint WHERE direction = ? AND size > ? AND size <= ?
+                        ORDER BY size LIMIT ?""")
+                .params(direction, first, first + Limits.PARCEL_ENTRIES, Parcel.MAX_RECEIPTS)
+                .query((row, n) -> new Head(row.getLong(1), row.getLong(2)))
+                .list();
+        long end = 0;
+        long bytes = 0;
+        for (Head head : heads) {
+            bytes += head.bytes();
+            if (end > 0 && bytes > Bounds.PARCEL_FILL_BYTES) {
+                break;
+            }
+            end = head.size();
+        }
+        return end > 0 ? end : size();
     }
 
     private long size() {

@@ -2,9 +2,10 @@ package org.entente.protocol.delivery;
 
 import java.util.List;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.Rejection.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public sealed interface Arrival {
     record Expected(Direction direction, TreeHead head, Digest statement) implements AtSender {}
 
     /** The partner did not append these bytes. */
-    record Rejection(Direction direction, long position, Digest refused, Refusal reason) implements AtSender {}
+    record Rejection(Direction direction, long position, Digest refused, Reason reason) implements AtSender {}
 
     /** The partner froze this direction. */
     record FrozenNotice(Direction direction, TreeHead head, Digest statement) implements AtReceiver, AtSender {}

@@ -1,7 +1,7 @@
 package org.entente.protocol.delivery;
 
 import org.entente.protocol.Digest;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.entente.protocol.delivery;
 
 import java.util.List;
 import org.entente.protocol.Digest;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
 
 /** How a direction stops when histories differ. */

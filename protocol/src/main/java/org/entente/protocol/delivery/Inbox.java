@@ -1,6 +1,6 @@
 package org.entente.protocol.delivery;
 
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 
 /** What the host holds for a direction in which we receive. */
 public interface Inbox extends History {

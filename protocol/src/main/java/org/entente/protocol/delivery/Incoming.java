@@ -1,7 +1,9 @@
 package org.entente.protocol.delivery;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.entente.protocol.Digest;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.ledger.TreeHead;
 
@@ -28,7 +30,13 @@ public record Incoming(
         return new Incoming(direction, mode, log, keys, contradictions, revision, next);
     }
 
-    TreeHead head() {
+    /** When the next tick is due by the host's clock; empty while only a message can change anything. */
+    public Optional<Instant> wake() {
+        boolean idle = mode instanceof Mode.Open || Restoration.complete(mode, log.size());
+        return idle ? Optional.empty() : Optional.of(pace.due());
+    }
+
+    public TreeHead head() {
         return log.head();
     }
 

@@ -1,13 +1,14 @@
 package org.entente.protocol.delivery;
 
 import java.time.Duration;
+import org.entente.protocol.parcel.Parcel;
 
 /** The bounds of the machine, each with its reason. */
 public final class Limits {
     /** Entries given positions under one checkpoint; one signature for so many costs a microsecond each. */
-    public static final int BATCH_ENTRIES = 256;
+    public static final int BATCH_ENTRIES = Parcel.MAX_ENTRIES;
     /** Entries in one parcel: one batch at least, or a parcel could not end at a checkpoint. */
-    public static final int PARCEL_ENTRIES = BATCH_ENTRIES;
+    public static final int PARCEL_ENTRIES = Parcel.MAX_ENTRIES;
     /** Entries on their way without a receipt: four full parcels hide a round trip, and a loss repeats no more. */
     public static final int WINDOW_ENTRIES = 4 * PARCEL_ENTRIES;
     /** Longest wait before the next attempt: a link that comes back is used within five minutes. */

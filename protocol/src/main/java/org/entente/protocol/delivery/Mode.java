@@ -25,7 +25,7 @@ public sealed interface Mode {
     }
 
     /** The sender's side of a new epoch that still learns which of its entries the partner holds. */
-    record Closing(EpochOpening opening) implements Mode {}
+    record Closing(Opening opening) implements Mode {}
 
     Mode OPEN = new Open();
 }

@@ -1,7 +1,9 @@
 package org.entente.protocol.delivery;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.entente.protocol.Digest;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.Frontier;
 
 /**
@@ -29,9 +31,14 @@ public record Outgoing(
                 direction, Mode.OPEN, Frontier.EMPTY, SigningKeys.startingWith(key), 0, 0, Pace.from(0));
     }
 
-    /** As read from storage after a start: what was on its way is unknown, so sending begins at what is receipted. */
-    public Outgoing started() {
-        return with(Pace.from(receipted));
+    /** When the next tick is due by the host's clock; empty while only a new act or a message can change anything. */
+    public Optional<Instant> wake() {
+        boolean idle = switch (mode) {
+            case Mode.Open _ -> receipted == log.size();
+            case Mode.Restored _ -> Restoration.complete(mode, log.size());
+            case Mode.Frozen _, Mode.Closing _ -> false;
+        };
+        return idle ? Optional.empty() : Optional.of(pace.due());
     }
 
     /** Positions given and not yet receipted. */

@@ -81,13 +81,13 @@ final class ReceiverRecovery {
         return Step.of(state, grown.in(restored), writes, sends);
     }
 
-    Step<Incoming> open(Incoming state, EpochOpening opening) {
+    Step<Incoming> open(Incoming state, Opening opening) {
         TreeHead head = state.head();
         if (!opening.closed().equals(state.direction()) || !opening.receivers().equals(head)) {
             return Step.none(state);
         }
         Frontier log = opening.beginning();
-        var opened = new Incoming(opening.closed().next(), Mode.OPEN, log, state.keys().carriedOver(), 0,
+        var opened = new Incoming(opening.opened(), Mode.OPEN, log, state.keys().carriedOver(), 0,
                 state.revision() + 1, Pace.from(0));
         return Step.of(state, opened, List.of(new Write.Opened(opened.direction(), opening, log.root())), List.of());
     }

@@ -3,9 +3,11 @@ package org.entente.protocol.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
 import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.Rejection.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a receiver does with the partner's messages. Stateless: everything is in {@link Incoming}.
@@ -39,6 +41,17 @@ public final class Receiving {
         };
     }
 
+    /**
+     * The first step after the process started: our head goes to the sender, who returns what we had receipted and no
+     * longer hold.
+     */
+    public Step<Incoming> start(Incoming state) {
+        List<Send> sends = state.mode() instanceof Mode.Open
+                ? List.of(new Send.Expected(state.direction(), state.head()))
+                : List.of();
+        return Step.of(state, state.with(Pace.from(0)), List.of(), sends);
+    }
+
     /** What is due now: a frozen direction says so again, a restored one asks again. */
     public Step<Incoming> tick(Incoming state, Moment moment) {
         return switch (state.mode()) {
@@ -70,10 +83,10 @@ public final class Receiving {
         int count = parcel.entries().size();
         long end = parcel.first() + count;
         if (count == 0 || count > Limits.PARCEL_ENTRIES || parcel.first() < 0) {
-            return refuse(state, -1, checkpoint.bytes(), Refusal.PARCEL_SIZE);
+            return refuse(state, -1, checkpoint.bytes(), Reason.TOO_LARGE);
         }
         if (!checkpoint.direction().equals(state.direction()) || checkpoint.head().size() != end) {
-            return refuse(state, -1, checkpoint.bytes(), Refusal.CHECKPOINT_PLACE);
+            return refuse(state, -1, checkpoint.bytes(), Reason.WRONG_CHECKPOINT);
         }
         if (parcel.first() > state.log().size()) {
             return answer(state, new Send.Expected(state.direction(), state.head()));
@@ -83,8 +96,8 @@ public final class Receiving {
 
     private Step<Incoming> repeated(Incoming state, Arrival.Parcel parcel, long end) {
         Checkpoint checkpoint = parcel.checkpoint();
-        if (!state.keys().at(end).equals(checkpoint.signedBy())) {
-            return refuse(state, -1, checkpoint.bytes(), Refusal.CHECKPOINT_SIGNATURE);
+        if (!state.keys().atHead(end).equals(checkpoint.signedBy())) {
+            return refuse(state, -1, checkpoint.bytes(), reason(checkpoint.signedBy()));
         }
         if (!inbox.root(end).equals(checkpoint.head().root())) {
             return freeze(state, Contradiction.CHECKPOINT_NAMES_ANOTHER_ROOT, checkpoint);
@@ -92,7 +105,7 @@ public final class Receiving {
         for (long position = parcel.first(); position < end; position++) {
             Digest digest = parcel.entries().get((int) (position - parcel.first())).digest();
             if (!inbox.entry(position).equals(digest)) {
-                return refuse(state, position, digest, Refusal.POSITION_TAKEN);
+                return refuse(state, position, digest, Reason.POSITION_TAKEN);
             }
         }
         return answer(state, new Send.Receipts(state.direction(), parcel.first(), end));
@@ -111,13 +124,13 @@ public final class Receiving {
         SigningKeys keys = state.keys();
         for (Entry entry : parcel.entries().subList(known, parcel.entries().size())) {
             if (!keys.accept(entry, log.size())) {
-                return refuse(state, log.size(), entry.digest(), Refusal.ENTRY_SIGNATURE);
+                return refuse(state, log.size(), entry.digest(), reason(entry.signedBy()));
             }
             keys = keys.after(entry, log.size());
             log = log.append(entry.digest());
         }
-        if (!keys.at(end).equals(checkpoint.signedBy())) {
-            return refuse(state, -1, checkpoint.bytes(), Refusal.CHECKPOINT_SIGNATURE);
+        if (!keys.atHead(end).equals(checkpoint.signedBy())) {
+            return refuse(state, -1, checkpoint.bytes(), reason(checkpoint.signedBy()));
         }
         return log.root().equals(checkpoint.head().root())
                 ? append(state, parcel, state.grown(log, keys))
@@ -133,11 +146,11 @@ public final class Receiving {
             forked = forked.append(entry.digest());
         }
         Checkpoint checkpoint = parcel.checkpoint();
-        boolean signed = keys.at(forked.size()).equals(checkpoint.signedBy());
+        boolean signed = keys.atHead(forked.size()).equals(checkpoint.signedBy());
         if (signed && forked.head().equals(checkpoint.head())) {
             return freeze(state, Contradiction.ANOTHER_ENTRY_AT_THIS_POSITION, checkpoint);
         }
-        return refuse(state, parcel.first() + at, parcel.entries().get(at).digest(), Refusal.POSITION_TAKEN);
+        return refuse(state, parcel.first() + at, parcel.entries().get(at).digest(), Reason.POSITION_TAKEN);
     }
 
     private Step<Incoming> contradicting(Incoming state, Checkpoint checkpoint) {
@@ -145,7 +158,7 @@ public final class Receiving {
         if (noted.contradictions() >= Limits.CONTRADICTIONS) {
             return freeze(state, Contradiction.CHECKPOINT_DOES_NOT_FIT_ITS_ENTRIES, checkpoint);
         }
-        Step<Incoming> refused = refuse(state, -1, checkpoint.bytes(), Refusal.CHECKPOINT_ROOT);
+        Step<Incoming> refused = refuse(state, -1, checkpoint.bytes(), Reason.WRONG_CHECKPOINT);
         return Step.of(state, noted, refused.writes(), refused.sends());
     }
 
@@ -173,7 +186,7 @@ public final class Receiving {
             return Step.none(state);
         }
         if (!state.keys().latest().equals(entry.signedBy())) {
-            return answer(state, new Send.Rejection(state.direction(), -1, entry.digest(), Refusal.ENTRY_SIGNATURE));
+            return answer(state, new Send.Rejection(state.direction(), -1, entry.digest(), reason(entry.signedBy())));
         }
         Outcome outcome = inbox.admit(entry);
         Incoming noted = state.grown(state.log(), state.keys());
@@ -191,8 +204,13 @@ public final class Receiving {
                 head, notice.statement(), inbox);
     }
 
+    /** Why a signature did not do: none of the sender's keys made it, or one that is not valid at this position. */
+    private static Reason reason(@Nullable Digest signedBy) {
+        return signedBy == null ? Reason.WRONG_SIGNATURE : Reason.UNKNOWN_KEY;
+    }
+
     /** Not appended, by digest and reason; and where we stand, so that the sender can compare and begin there. */
-    private static Step<Incoming> refuse(Incoming state, long position, Digest refused, Refusal reason) {
+    private static Step<Incoming> refuse(Incoming state, long position, Digest refused, Reason reason) {
         return Step.of(state, state, List.of(), List.of(
                 new Send.Rejection(state.direction(), position, refused, reason),
                 new Send.Expected(state.direction(), state.head())));
@@ -224,7 +242,7 @@ public final class Receiving {
      * Begins the new epoch that two people have signed. Where the statement is not about this direction and this head,
      * nothing happens. The host keeps the state of the closed epoch beside the new one: the sender still asks for its end.
      */
-    public Step<Incoming> open(Incoming state, EpochOpening opening) {
+    public Step<Incoming> open(Incoming state, Opening opening) {
         return recovery.open(state, opening);
     }
 }

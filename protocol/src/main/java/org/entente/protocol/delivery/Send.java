@@ -1,9 +1,10 @@
 package org.entente.protocol.delivery;
 
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.Rejection.Reason;
 
 /** What a host sends after a step is durable. The host loads and signs the bytes; each of these may be lost. */
 public sealed interface Send {
@@ -28,7 +29,7 @@ public sealed interface Send {
     record Expected(Direction direction, TreeHead head) implements Send {}
 
     /** A signed rejection of bytes that were not appended. */
-    record Rejection(Direction direction, long position, Digest refused, Refusal reason) implements Send {}
+    record Rejection(Direction direction, long position, Digest refused, Reason reason) implements Send {}
 
     /** Our signed head in a direction that we froze. */
     record FrozenNotice(Direction direction, TreeHead head) implements Send {}

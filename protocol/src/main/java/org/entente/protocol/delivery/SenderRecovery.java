@@ -62,7 +62,9 @@ final class SenderRecovery {
         boolean waiting = switch (state.mode()) {
             case Mode.Restored restored -> restored.mark() == tail.mark();
             case Mode.Closing _ -> true;
-            case Mode.Open _, Mode.Frozen _ -> false;
+            // The answer to the question at the start: entries that we signed and no longer know.
+            case Mode.Open _ -> !tail.entries().isEmpty();
+            case Mode.Frozen _ -> false;
         };
         if (!waiting || tail.first() != state.log().size()) {
             return Step.none(state);
@@ -93,7 +95,9 @@ final class SenderRecovery {
         return switch (state.mode()) {
             case Mode.Closing closing -> closed(state, grown, closing.opening(), writes);
             case Mode.Restored restored -> further(state, grown, restored, tail, writes);
-            case Mode.Open _, Mode.Frozen _ -> throw new IllegalStateException("a tail is taken while recovering");
+            case Mode.Open _ -> further(state, grown,
+                    new Mode.Restored(moment.chance(), Mode.Restored.UNKNOWN, false), tail, writes);
+            case Mode.Frozen _ -> throw new IllegalStateException("a tail is taken while recovering");
         };
     }
 
@@ -109,7 +113,7 @@ final class SenderRecovery {
         return Step.of(before, grown.in(next), writes, sends);
     }
 
-    Step<Outgoing> open(Outgoing state, EpochOpening opening) {
+    Step<Outgoing> open(Outgoing state, Opening opening) {
         if (state.mode() instanceof Mode.Closing
                 || !opening.closed().equals(state.direction())
                 || !opening.senders().equals(state.log().head())) {
@@ -127,7 +131,7 @@ final class SenderRecovery {
         return closed(state, rewound, opening, new ArrayList<>(List.of(new Write.Rewound(state.direction(), common))));
     }
 
-    private Step<Outgoing> closed(Outgoing before, Outgoing grown, EpochOpening opening, List<Write> writes) {
+    private Step<Outgoing> closed(Outgoing before, Outgoing grown, Opening opening, List<Write> writes) {
         TreeHead head = grown.log().head();
         if (head.size() < opening.receivers().size()) {
             return Step.of(before, grown, writes,
@@ -138,7 +142,7 @@ final class SenderRecovery {
                     opening.statement(), outbox);
         }
         Frontier log = opening.beginning();
-        var opened = new Outgoing(opening.closed().next(), Mode.OPEN, log, grown.keys().carriedOver(), log.size(),
+        var opened = new Outgoing(opening.opened(), Mode.OPEN, log, grown.keys().carriedOver(), log.size(),
                 grown.revision(), Pace.from(log.size()));
         writes.add(new Write.Opened(opened.direction(), opening, log.root()));
         return Step.of(before, opened, writes, List.of());

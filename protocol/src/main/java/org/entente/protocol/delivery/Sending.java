@@ -3,9 +3,9 @@ package org.entente.protocol.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
 import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.receipt.Outcome;
 
 /*
  * The sender's side of one direction.
@@ -71,12 +71,22 @@ public final class Sending {
             }
         }
         if (log.size() > state.log().size()) {
-            writes.add(new Write.SignCheckpoint(state.direction(), log.head(), keys.at(log.size())));
+            writes.add(new Write.SignCheckpoint(state.direction(), log.head(), keys.atHead(log.size())));
         }
         return Step.of(state, state.grown(log, keys, state.receipted()), writes, List.of());
     }
 
-    /** What is due now. To be called after every step and from time to time. */
+    /**
+     * The first step after the process started. It asks the partner whether it holds more of ours than we do, so that a
+     * node that was set back without being told learns it before it does harm.
+     */
+    public Step<Outgoing> start(Outgoing state) {
+        Send question = new Send.TailRequest(state.direction(), state.log().size(), 0);
+        List<Send> sends = state.mode() instanceof Mode.Open ? List.of(question) : List.of();
+        return Step.of(state, state.with(Pace.from(state.receipted())), List.of(), sends);
+    }
+
+    /** What is due now. To be called after every step, and again at {@link Outgoing#wake}. */
     public Step<Outgoing> tick(Outgoing state, Moment moment) {
         return switch (state.mode()) {
             case Mode.Open _ -> send(state, moment);
@@ -228,7 +238,7 @@ public final class Sending {
      * Begins the new epoch that two people have signed. Where the statement is not about this direction and this head,
      * nothing happens. The new direction begins when it is known which entries the partner holds.
      */
-    public Step<Outgoing> open(Outgoing state, EpochOpening opening) {
+    public Step<Outgoing> open(Outgoing state, Opening opening) {
         return recovery.open(state, opening);
     }
 }

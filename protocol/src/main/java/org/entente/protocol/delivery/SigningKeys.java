@@ -29,7 +29,7 @@ public record SigningKeys(List<Period> periods) {
         return new SigningKeys(List.of(new Period(0, key)));
     }
 
-    /** The key that signs the entry at this position, and the checkpoint of this size. */
+    /** The key that signs the entry at this position. */
     public Digest at(long position) {
         for (int i = periods.size() - 1; i > 0; i--) {
             if (periods.get(i).from() <= position) {
@@ -37,6 +37,11 @@ public record SigningKeys(List<Period> periods) {
             }
         }
         return periods.getFirst().key();
+    }
+
+    /** The key that signs the checkpoint of this size: that of the last entry it covers. */
+    public Digest atHead(long size) {
+        return at(Math.max(size - 1, 0));
     }
 
     /** The key that signs at the end of the log. */

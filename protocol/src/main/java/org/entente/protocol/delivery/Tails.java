@@ -41,7 +41,7 @@ final class Tails {
             later = later.after(entry, longer.size());
             longer = longer.append(entry.digest());
         }
-        if (!later.at(end).equals(checkpoint.signedBy())) {
+        if (!later.atHead(end).equals(checkpoint.signedBy())) {
             return new Unsigned();
         }
         return longer.head().equals(checkpoint.head())

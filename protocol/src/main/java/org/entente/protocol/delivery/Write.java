@@ -2,9 +2,10 @@ package org.entente.protocol.delivery;
 
 import java.util.List;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.Rejection.Reason;
 
 /** What a host makes durable with a step. */
 public sealed interface Write {
@@ -24,10 +25,10 @@ public sealed interface Write {
             implements Write {}
 
     /** The partner refused our very bytes: shown as refused, and somebody must look at it. */
-    record Refused(Direction direction, long position, Digest digest, Refusal reason) implements Write {}
+    record Refused(Direction direction, long position, Digest digest, Reason reason) implements Write {}
 
     /** The partner refused bytes that are not ours: something altered them on the way. */
-    record Altered(Direction direction, long position, Digest digest, Refusal reason) implements Write {}
+    record Altered(Direction direction, long position, Digest digest, Reason reason) implements Write {}
 
     /** Keep the partner's checkpoint that these appended entries end at. */
     record KeepCheckpoint(Direction direction, TreeHead head, Digest statement) implements Write {}
@@ -63,7 +64,7 @@ public sealed interface Write {
      * The new epoch begins; {@code direction} is the new one. What waits is positioned there: urgent acts that travelled
      * outside the ledger first, then the others in their order.
      */
-    record Opened(Direction direction, EpochOpening opening, Digest root) implements Write {}
+    record Opened(Direction direction, Opening opening, Digest root) implements Write {}
 
     /** An urgent act was taken in outside the ledger. */
     record AdmittedOutside(Direction direction, Digest digest, Outcome outcome) implements Write {}
