@@ -50,8 +50,11 @@ public record Pace(long sent, int attempts, Instant due, boolean asking) {
         return attempts == 0 ? new Pace(from, 1, Instant.MIN, asking) : again(from, moment);
     }
 
+    /** A receipt came: the next act leaves at once, and only what is still on its way keeps its wait. */
     Pace progressed(long receipted) {
-        return new Pace(Math.max(sent, receipted), 0, due, asking);
+        return sent <= receipted
+                ? new Pace(receipted, 0, Instant.MIN, asking)
+                : new Pace(sent, 0, due, asking);
     }
 
     /** Half of the doubled base for certain, half by chance, and never above the cap. */
