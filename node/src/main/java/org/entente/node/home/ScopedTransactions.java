@@ -1,0 +1,43 @@
+package org.entente.node.home;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** Tells the database at the start of each transaction for whom it is. */
+final class ScopedTransactions extends JdbcTransactionManager {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<TransactionScope> scopes;
+
+    ScopedTransactions(DataSource dataSource, List<TransactionScope> scopes) {
+        super(dataSource);
+        this.scopes = List.copyOf(scopes);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(java.sql.Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        for (TransactionScope scope : scopes) {
+            tell(connection, scope.settings());
+        }
+    }
+
+    private static void tell(java.sql.Connection connection, Map<String, String> settings) throws SQLException {
+        if (settings.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, true)")) {
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                statement.setString(1, setting.getKey());
+                statement.setString(2, setting.getValue());
+                statement.execute();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.entente.node.nations;
+
+import java.time.Instant;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+
+/**
+ * A nation whose card we hold.
+ *
+ * @param serial of the newest card
+ * @param card the signed card as it was handed over
+ * @param fingerprint digest of that card, which two people compare as words
+ */
+public record Partner(
+        Nation nation,
+        Status status,
+        boolean practice,
+        long serial,
+        String card,
+        Digest fingerprint,
+        Instant changedAt) {
+    /**
+     * A practising node names this kind on its signed card, so that no real node can take it for one of its own. No
+     * matter is of this kind.
+     */
+    static final String PRACTICE_KIND = "practice";
+
+    /** How far the pairing is. */
+    public enum Status {
+        /** Its card was read here; nobody has compared the words yet, and nothing travels. */
+        PROPOSED,
+        PAIRED,
+        /** Stopped by an administrator: nothing leaves and nothing is taken in, and nothing is lost. */
+        SUSPENDED
+    }
+}

@@ -1,0 +1,77 @@
+package org.entente.node.officers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What stands before every page of the desk. Whatever is not named here needs a signed-in officer. */
+@Configuration(proxyBeanMethods = false)
+class DeskSecurity {
+    /** Everything from this host, no script or style inside a page, no frame around it, no form to elsewhere. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain desk(HttpSecurity http, SignIn signIn) {
+        return http.securityMatcher(request -> !request.getRequestURI().startsWith("/exchange/"))
+                .securityContext(context -> context.securityContextRepository(
+                        new RequestAttributeSecurityContextRepository()))
+                .addFilterAfter(new SessionGate(signIn), SecurityContextHolderFilter.class)
+                .csrf(Customizer.withDefaults())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/sign-in", "/enrol", "/enrol/**", "/assets/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/administration", "/administration/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/audit", "/audit/**")
+                        .hasAnyRole(Role.AUDITOR.name(), Role.OVERSIGHT.name())
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(DeskSecurity::toSignIn))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        .frameOptions(frames -> frames.deny()))
+                .build();
+    }
+
+    /** Nobody signs in by a user store of the framework; without this one it would make up a user of its own. */
+    @Bean
+    UserDetailsService nobodyElse() {
+        return name -> {
+            throw new UsernameNotFoundException("officers sign in at their own page");
+        };
+    }
+
+    /** A reader is shown the sign-in page; a fragment or a form gets 401, and htmx is told where to go. */
+    private static void toSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        boolean page = "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && accept != null
+                && accept.contains("text/html");
+        if (page) {
+            response.sendRedirect(request.getContextPath() + "/sign-in");
+            return;
+        }
+        response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+}

@@ -1,0 +1,49 @@
+package org.entente.node.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language of a request: asked for in it, else the cookie's, the officer's, the browser's; else English. */
+final class ChosenLanguage implements LocaleResolver {
+    private final ObjectProvider<Desk> desk;
+
+    ChosenLanguage(ObjectProvider<Desk> desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return named(request.getParameter(Choice.LANGUAGE))
+                .or(() -> named(Choice.cookie(request, Choice.LANGUAGE)))
+                .or(this::officers)
+                .or(() -> browsers(request))
+                .orElse(Language.EN)
+                .locale();
+    }
+
+    private static Optional<Language> named(@Nullable String tag) {
+        return Optional.ofNullable(tag).flatMap(Language::of);
+    }
+
+    private Optional<Language> officers() {
+        return Optional.ofNullable(desk.getIfAvailable()).map(Desk::officer).map(OfficerView::language);
+    }
+
+    private static Optional<Language> browsers(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                .findFirst();
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the language is chosen with ?" + Choice.LANGUAGE + "=");
+    }
+}

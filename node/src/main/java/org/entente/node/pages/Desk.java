@@ -1,0 +1,15 @@
+package org.entente.node.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose desk this is. Implemented once, by the module that knows the officers; asked for every page. */
+public interface Desk {
+    /** The node's own nation, two letters. */
+    String nation();
+
+    /** The unit of the signed-in officer, else the authority that runs the node; null before it is set up. */
+    @Nullable TextView unit();
+
+    /** The signed-in officer, null before sign-in. Must not fail when the database is gone. */
+    @Nullable OfficerView officer();
+}

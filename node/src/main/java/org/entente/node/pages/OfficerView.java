@@ -1,0 +1,28 @@
+package org.entente.node.pages;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sits at the desk.
+ *
+ * @param post the post or desk below the name
+ * @param language the officer's own choice, null when none was made
+ * @param mayCompose whether to offer a new request
+ */
+public record OfficerView(
+        String name, TextView post, Set<Role> roles, @Nullable Language language, boolean mayCompose) {
+    /** Roles that change what the rail shows. */
+    public enum Role {
+        OFFICER,
+        RELEASING_OFFICER,
+        LEGAL_OFFICER,
+        AUDITOR,
+        OVERSIGHT,
+        ADMINISTRATOR
+    }
+
+    public OfficerView {
+        roles = Set.copyOf(roles);
+    }
+}

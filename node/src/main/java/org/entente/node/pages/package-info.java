@@ -1,0 +1,5 @@
+/** The officer's desk: layout, components, words in Vietnamese, Lao and English; no business. */
+@NullMarked
+package org.entente.node.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.entente.protocol.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How far sending has come and when the next attempt is due. Not durable: after a start it begins again at what is
+ * receipted.
+ *
+ * @param sent positions below this are on their way or receipted
+ * @param attempts in a row that brought nothing
+ * @param due nothing is repeated before
+ */
+public record Pace(long sent, int attempts, Instant due) {
+    /** Doublings after which the cap is reached anyway; keeps the arithmetic small. */
+    private static final int MAX_DOUBLINGS = 10;
+
+    /** At the start, or when something new is to be sent after silence. */
+    public static Pace from(long sent) {
+        return new Pace(sent, 0, Instant.MIN);
+    }
+
+    boolean isDue(Instant now) {
+        // A clock that was set back must not stop a link for longer than the cap.
+        return !now.isBefore(due) || due.isAfter(now.plus(Limits.BACK_OFF_CAP));
+    }
+
+    Pace sentUntil(long until, Moment moment) {
+        return new Pace(until, attempts, moment.now().plus(wait(attempts, moment.jitter())));
+    }
+
+    /** Back to what is receipted, after a wait that doubles. */
+    Pace again(long from, Moment moment) {
+        int next = Math.min(attempts + 1, MAX_DOUBLINGS);
+        return new Pace(from, next, moment.now().plus(wait(next, moment.jitter())));
+    }
+
+    /** Back to what is receipted, at once the first time and after a wait from the second on. */
+    Pace resend(long from, Moment moment) {
+        return attempts == 0 ? new Pace(from, 1, Instant.MIN) : again(from, moment);
+    }
+
+    Pace progressed(long receipted) {
+        return new Pace(Math.max(sent, receipted), 0, due);
+    }
+
+    /** Half of the doubled base for certain, half by chance, and never above the cap. */
+    static Duration wait(int attempts, double jitter) {
+        long full = Limits.BACK_OFF_BASE.toMillis() << Math.min(attempts, MAX_DOUBLINGS);
+        long capped = Math.min(full, Limits.BACK_OFF_CAP.toMillis());
+        return Duration.ofMillis(capped / 2 + (long) (capped / 2.0 * jitter));
+    }
+}
