@@ -1,0 +1,139 @@
+package org.entente.node.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.protocol.Nation;
+import org.entente.protocol.delivery.Outgoing;
+import org.entente.protocol.delivery.Send;
+import org.entente.protocol.delivery.Sending;
+import org.entente.protocol.delivery.Step;
+import org.entente.protocol.head.Direction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Drives the sending side of the delivery machine. One transaction takes what the partner answered, gives the next batch
+ * its positions and says what leaves; so a busy link commits once for each parcel, not three times.
+ */
+@Component
+class Dispatch {
+    private final OwnKeys keys;
+    private final Directions directions;
+    private final Intake intake;
+    private final Waiting waiting;
+    private final SenderWrites writes;
+    private final Paces paces;
+    private final Moments moments;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    Dispatch(
+            OwnKeys keys,
+            Directions directions,
+            Intake intake,
+            Waiting waiting,
+            SenderWrites writes,
+            Paces paces,
+            Moments moments,
+            @Qualifier("exchange") JdbcClient database,
+            @Qualifier("exchange") TransactionTemplate transaction) {
+        this.keys = keys;
+        this.directions = directions;
+        this.intake = intake;
+        this.waiting = waiting;
+        this.writes = writes;
+        this.paces = paces;
+        this.moments = moments;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What leaves now, and when to look again at the latest.
+     *
+     * @param due null where nothing is waiting
+     */
+    record Round(List<Send> sends, @Nullable Instant due) {
+        static final Round NOTHING = new Round(List.of(), null);
+    }
+
+    /** Takes the answers in; with {@code driving} also positions and says what is due. */
+    Round advance(Peer partner, List<Answer> answers, boolean driving) {
+        Round round = transaction.execute(status -> step(partner, answers, driving));
+        return round == null ? Round.NOTHING : round;
+    }
+
+    /** When the machine looks again; asked after a carrier failed. */
+    @Nullable Instant due(Peer partner) {
+        return transaction.execute(status -> held(partner.nation())
+                .flatMap(held -> paces.with(held.state()).wake())
+                .orElse(null));
+    }
+
+    /** The first round after a start: asks whether the partner holds more of ours than we do, then goes on as usual. */
+    Round start(Peer partner) {
+        List<Send> asked = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            held(partner.nation()).ifPresent(held -> asked.addAll(
+                    new Sending(new StoredOutbox(database, held.id(), partner.nation()))
+                            .start(held.state())
+                            .sends()));
+            asked.addAll(intake.start(partner));
+        });
+        Round round = advance(partner, List.of(), true);
+        asked.addAll(round.sends());
+        return new Round(asked, round.due());
+    }
+
+    private Round step(Peer partner, List<Answer> answers, boolean driving) {
+        Optional<Directions.Held<Outgoing>> found = held(partner.nation());
+        if (found.isEmpty()) {
+            return Round.NOTHING;
+        }
+        Directions.Held<Outgoing> held = found.get();
+        StoredOutbox outbox = new StoredOutbox(database, held.id(), partner.nation());
+        Sending sending = new Sending(outbox);
+        Outgoing state = paces.with(held.state());
+        List<Send> sends = new ArrayList<>();
+        Drafted drafted = new Drafted(held.id(), held.state().revision());
+        for (Answer answer : answers) {
+            Step<Outgoing> step = sending.arrived(state, answer.arrival(), moments.now());
+            drafted = writes.write(drafted, step, answer, List.of());
+            sends.addAll(step.sends());
+            state = step.state();
+        }
+        if (driving) {
+            List<Waiting.Committed> batch = waiting.next(partner.nation(), state.keys().latest());
+            Step<Outgoing> step = sending.position(
+                    state, batch.stream().map(Waiting.Committed::entry).toList());
+            drafted = writes.write(drafted, step, null, batch);
+            state = Paces.settled(step.state());
+            if (drafted.row() != outbox.row()) {
+                sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation()));
+            }
+            step = sending.tick(state, moments.now());
+            sends.addAll(step.sends());
+            state = step.state();
+        }
+        writes.save(drafted, state);
+        paces.keep(state);
+        return new Round(sends, state.wake().orElse(null));
+    }
+
+    /** The row a state is kept in, and the revision that is stored there. */
+    record Drafted(int row, long stored) {}
+
+    private Optional<Directions.Held<Outgoing>> held(Nation partner) {
+        Optional<Directions.Held<Outgoing>> held = directions.outgoing(keys.nation(), partner);
+        if (held.isPresent() || !waiting.any(partner)) {
+            return held;
+        }
+        Direction first = new Direction(keys.nation(), partner, 1);
+        return Optional.of(directions.begin(Outgoing.begin(first, keys.signingKey().id())));
+    }
+}
