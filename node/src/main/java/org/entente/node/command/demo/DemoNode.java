@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One of the demo's nodes: a process of its own with its own home, database and keys. */
 final class DemoNode {
@@ -135,8 +133,7 @@ final class DemoNode {
     }
 
     Map<String, DemoAccount> accounts() throws IOException {
-        return JsonMapper.builder().build().readValue(
-                Files.readAllBytes(directory.resolve(DemoSide.ACCOUNTS)), new TypeReference<Map<String, DemoAccount>>() {});
+        return DemoAccount.read(directory);
     }
 
     DemoAccount account(String username) throws IOException {
