@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Signed receipts: ours for what we took in, and our partners' for what they did. Never signed twice. */
-@Component
+@Component("exchangeReceipts")
 class Receipts {
     private final OwnKeys keys;
     private final JdbcClient database;
