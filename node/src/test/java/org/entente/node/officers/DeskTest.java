@@ -146,6 +146,14 @@ class DeskTest {
         assertThat(page.body()).doesNotContainPattern("<script(?![^>]*src=)").doesNotContain("style=\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "\u202Eanna", "x'; DROP TABLE entente.officer; --", "ຊື່"})
+    void a_name_that_cannot_be_one_is_simply_not_signed_in(String name) throws Exception {
+        Map<String, String> typed = Map.of("username", name, "password", "a\0b long enough", "code", "\0");
+        assertThat(post("/sign-in", typed).statusCode()).isEqualTo(401);
+        assertThat(post("/enrol", typed).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void the_exchange_is_not_behind_the_desks_door() throws Exception {
         assertThat(get("/exchange/anything").headers().firstValue("location")).isEmpty();
@@ -174,7 +182,8 @@ class DeskTest {
         get("/sign-in?lang=en");
         signIn("dario");
         assertThat(get("/audit?matter=nonsense").body()).contains("Enter the whole identifier");
-        assertThat(get("/audit?matter=nonsense&after=x_y&post=%00").statusCode()).isEqualTo(200);
+        assertThat(get("/audit?after=x_y&post=%00").body()).contains("Enter a code");
+        assertThat(get("/audit?after=x_y&purpose=" + "x".repeat(5000)).statusCode()).isEqualTo(200);
     }
 
     @Test
