@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.entente.node.kernel.Language;
 
 /** Instants and lengths of time in the words of the request's language. */
 public final class Times {
