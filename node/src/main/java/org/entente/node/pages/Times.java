@@ -57,7 +57,9 @@ public final class Times {
         // One day exactly is "24 h": the clocks of the rules count it so.
         long allHours = days * 24 + hours;
         if (allHours > 0) {
-            return minutes == 0 ? words.say(key + "hours", allHours) : words.say(key + "hours-minutes", allHours, minutes);
+            return minutes == 0
+                    ? words.say(key + "hours", allHours)
+                    : words.say(key + "hours-minutes", allHours, minutes);
         }
         return minutes == 0 ? words.say(key + "moment") : words.say(key + "minutes", minutes);
     }
