@@ -16,7 +16,7 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.ReleaseCode;
 import org.entente.node.officers.Role;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.matter.Effect;
 import org.entente.protocol.matter.MatterId;

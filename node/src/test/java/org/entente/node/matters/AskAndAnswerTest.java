@@ -9,7 +9,7 @@ import org.entente.node.exchange.Admitted;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

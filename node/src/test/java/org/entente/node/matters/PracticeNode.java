@@ -24,7 +24,7 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.jose.OpeningKey;
 import org.entente.protocol.jose.Signed;
