@@ -79,10 +79,12 @@ class Dispatch {
     Round start(Peer partner) {
         List<Send> asked = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
-            held(partner.nation()).ifPresent(held -> asked.addAll(
-                    new Sending(new StoredOutbox(database, held.id(), partner.nation()))
-                            .start(held.state())
-                            .sends()));
+            held(partner.nation()).ifPresent(held -> {
+                Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation()))
+                        .start(held.state(), time.now());
+                paces.keep(step.state());
+                asked.addAll(step.sends());
+            });
             asked.addAll(intake.start(partner));
         });
         Round round = advance(partner, List.of(), true);
@@ -112,7 +114,7 @@ class Dispatch {
             Step<Outgoing> step = sending.position(
                     state, batch.stream().map(Waiting.Committed::entry).toList());
             drafted = writes.write(drafted, step, null, batch);
-            state = Paces.settled(step.state());
+            state = step.state();
             if (drafted.row() != outbox.row()) {
                 sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation()));
             }

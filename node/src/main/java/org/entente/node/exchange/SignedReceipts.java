@@ -45,7 +45,7 @@ class SignedReceipts {
             entries.add(new ReceiptEntry(
                     write.first() + i,
                     appended.get(i),
-                    write.outcomes().get(i),
+                    write.entries().get(i).outcome(),
                     reception.at(),
                     due(admitted)));
         }

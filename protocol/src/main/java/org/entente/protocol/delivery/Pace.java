@@ -17,7 +17,7 @@ public record Pace(long sent, int attempts, Instant due, boolean asking) {
     private static final int MAX_DOUBLINGS = 10;
 
     /** When something new is to be sent after silence. */
-    static Pace from(long sent) {
+    public static Pace from(long sent) {
         return new Pace(sent, 0, Instant.MIN, false);
     }
 
