@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Backup.class,
             Restore.class,
             Upgrade.class,
+            Demo.class,
             Train.class
         })
 public final class Frame implements Runnable {

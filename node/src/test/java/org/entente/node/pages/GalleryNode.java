@@ -2,7 +2,7 @@ package org.entente.node.pages;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A node that has nothing but pages: no database, no sign-in. */
-@TestConfiguration
+/** A node that has nothing but pages: no database, no sign-in. No stereotype, so that no other test finds it. */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -29,8 +28,11 @@ import org.springframework.web.server.ResponseStatusException;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Shell.class, ErrorPages.class, PagesConfiguration.class, GalleryNode.Pages.class}))
+                        classes = {Shell.class, ErrorPages.class, ProblemAdvice.class, PagesConfiguration.class, GalleryNode.Pages.class}))
 class GalleryNode {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     @Bean
     Desk desk() {
         return new Desk() {
@@ -49,6 +51,15 @@ class GalleryNode {
                 return Gallery.officer();
             }
         };
+    }
+
+    /** The policy of the real node, without its images from data; whatever it blocks fails a walk. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<jakarta.servlet.Filter> policy() {
+        return new org.springframework.boot.web.servlet.FilterRegistrationBean<>((request, response, chain) -> {
+            ((jakarta.servlet.http.HttpServletResponse) response).setHeader("Content-Security-Policy", POLICY);
+            chain.doFilter(request, response);
+        });
     }
 
     @Bean
@@ -82,8 +93,9 @@ class GalleryNode {
 
     /** The gallery's pages, and ways to end badly. */
     @Controller
+    @TestComponent
     static class Pages {
-        @GetMapping("/gallery")
+        @GetMapping({"/gallery", "/gallery/"})
         String gallery(Model model) {
             fill(model);
             model.addAttribute("handling", HandlingView.list(2));
@@ -109,6 +121,18 @@ class GalleryNode {
             fill(model);
             model.addAttribute("handling", HandlingView.draft(1));
             return "gallery/form";
+        }
+
+        @GetMapping("/gallery/live")
+        String live(Model model, @org.springframework.web.bind.annotation.RequestParam(defaultValue = "") String gone) {
+            model.addAttribute("from", gone.isEmpty() ? "/gallery/live/list" : "/fail/500");
+            return "gallery/live";
+        }
+
+        @GetMapping("/gallery/live/list")
+        String list(Model model) {
+            model.addAttribute("news", "2 new acts from Vietnam");
+            return "gallery/live :: list";
         }
 
         @GetMapping("/fail/{status}")

@@ -1,0 +1,181 @@
+package org.entente.node.matters;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.entente.node.audit.AuditTrail;
+import org.entente.node.exchange.Attachments;
+import org.entente.node.exchange.Evidence;
+import org.entente.node.exchange.Outbox;
+import org.entente.node.exchange.OwnKeys;
+import org.entente.node.exchange.PartVault;
+import org.entente.node.kernel.DemoClock;
+import org.entente.node.kernel.Identifiers;
+import org.entente.node.nations.Authorities;
+import org.entente.node.nations.KindsUnderstood;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.nations.Partners;
+import org.entente.node.nations.Routes;
+import org.entente.node.officers.Accounts;
+import org.entente.node.officers.CurrentOfficer;
+import org.entente.node.officers.ReleaseCode;
+import org.entente.treaty.Clocks;
+import org.entente.treaty.GateCheck;
+import org.entente.node.matters.Releases.CodeCheck;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class MattersConfiguration {
+    @Bean
+    Clocks clocks() {
+        return Clocks.standard();
+    }
+
+    @Bean
+    Gatekeeper gatekeeper() {
+        return new Gatekeeper(GateCheck.standard());
+    }
+
+    /** The legal time of our nation, in which its register's years and its days begin. */
+    @Bean
+    LegalZone legalZone(Clocks clocks, OwnNation own) {
+        return new LegalZone(clocks.zone(own.nation().code()).orElse(ZoneOffset.UTC));
+    }
+
+    @Bean
+    IdentifierHash identifierHash(OwnKeys keys) {
+        return new IdentifierHash(keys.storageKey());
+    }
+
+    @Bean
+    @Primary
+    Tables serveTables(DataSource serve, IdentifierHash hash, LegalZone zone) {
+        return Tables.on(serve, hash, zone.id());
+    }
+
+    @Bean
+    @Qualifier("exchange")
+    Tables exchangeTables(@Qualifier("exchange") DataSource exchange, IdentifierHash hash, LegalZone zone) {
+        return Tables.on(exchange, hash, zone.id());
+    }
+
+    @Bean
+    Admissions admissions(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Routes routes, Clocks clocks,
+            LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events) {
+        Judge judge = new Judge(kinds, gate, new Crossing(routes, clock, zone.id()), own.nation());
+        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events);
+    }
+
+    @Bean
+    Receipts receipts(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, PartVault vault) {
+        return new Receipts(own.nation(), tables, kinds, vault);
+    }
+
+    @Bean
+    DraftRows draftRows(JdbcClient database) {
+        return new DraftRows(database);
+    }
+
+    @Bean
+    DraftFiles draftFiles(JdbcClient database) {
+        return new DraftFiles(database);
+    }
+
+    @Bean
+    DraftCheck draftCheck(Kinds kinds, Gatekeeper gate, Tables tables, DraftFiles files, PartVault vault, Routes routes, Partners partners,
+            OwnNation own, Clock clock, LegalZone zone) {
+        return new DraftCheck(kinds, gate, tables, files, vault, routes, partners, own, clock, zone.id());
+    }
+
+    @Bean
+    Stops stops(DraftRows rows, OwnNation own, CurrentOfficer current, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+        return new Stops(rows, own, current, trail, events, fictional(own, clock));
+    }
+
+    @Bean
+    Drafts drafts(DraftRows rows, DraftCheck check, Tables tables, Kinds kinds, OwnNation own, CurrentOfficer current, Clock clock,
+            Identifiers identifiers, SecureRandom random, AuditTrail trail, Stops stops) {
+        return new Drafts(rows, check, tables, kinds, own, current, clock, identifiers, random, trail, stops);
+    }
+
+    @Bean
+    ActBuilder actBuilder(OwnNation own, Clock clock, DraftCheck check, DraftFiles files, Kinds kinds, OwnKeys keys, Attachments attachments,
+            SecureRandom random) {
+        return new ActBuilder(own.nation(), fictional(own, clock), check, files, kinds, keys, attachments, random);
+    }
+
+    @Bean
+    Docket docket(JdbcClient database, Tables tables) {
+        return new Docket(database, tables.identifiers());
+    }
+
+    @Bean
+    MatterReading matterReading(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, AuditTrail trail) {
+        return new MatterReading(tables, kinds, vault, own, current, trail);
+    }
+
+    @Bean
+    AskedBefore askedBefore(DataSource serve, IdentifierHash hash, Kinds kinds, CurrentOfficer current, AuditTrail trail, Clock clock,
+            LegalZone zone) {
+        return new AskedBefore(serve, hash, kinds, current, trail, clock, zone.id());
+    }
+
+    @Bean
+    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new DraftUploads(rows, files, attachments, new Extraction(), current, clock, trail);
+    }
+
+    @Bean
+    Handover handover(Tables tables, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
+            AuditTrail trail) {
+        return new Handover(tables, authorities, own, accounts, current, clock, trail);
+    }
+
+    @Bean
+    MatterLinks matterLinks(JdbcClient database, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new MatterLinks(database, current, clock, trail);
+    }
+
+    @Bean
+    Readers readers(JdbcClient database, Accounts accounts) {
+        return new Readers(database, accounts);
+    }
+
+    @Bean
+    EvidenceExport evidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, Partners partners, Clock clock,
+            AuditTrail trail) {
+        return new EvidenceExport(tables, evidence, vault, keys, partners, clock, trail);
+    }
+
+    @Bean
+    KindsUnderstood kindsUnderstood(Kinds kinds) {
+        return () -> kinds.all().stream().collect(Collectors.groupingBy(Kind::name, Collectors.mapping(Kind::version, Collectors.toList())));
+    }
+
+    @Bean
+    CodeCheck codeCheck(ReleaseCode codes) {
+        return codes::check;
+    }
+
+    @Bean
+    Releases releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new Releases(rows, stops, check, builder, tables, kinds, outbox, codes, current, clock, trail);
+    }
+
+    /** Acts of a practice nation and acts made under the demo clock are marked as fictional, so none passes for a real one. */
+    private static boolean fictional(OwnNation own, Clock clock) {
+        return own.practice() || clock instanceof DemoClock;
+    }
+
+    /** @param id our nation's legal time zone */
+    record LegalZone(ZoneId id) {}
+}

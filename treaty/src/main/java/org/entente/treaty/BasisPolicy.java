@@ -1,0 +1,48 @@
+package org.entente.treaty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** A basis is named, is the one that the header shows, and is used for what it is there for. */
+final class BasisPolicy implements Policy {
+    static final String OFFENCE = "offence";
+    static final Set<String> TYPES = Set.of(OFFENCE, "danger-to-life", "missing-person", "unidentified-body",
+            "identity-for-return", "consular");
+
+    @Override
+    public List<Finding> examine(Proposal proposal) {
+        LawfulBasis basis = proposal.basis();
+        List<Finding> findings = new ArrayList<>();
+        if (basis == null) {
+            if (proposal.canCarryPersons()) {
+                findings.add(Finding.of(Finding.Kind.MISSING, GateRule.BASIS, "basis.type"));
+            }
+            return findings;
+        }
+        HeaderBasis header = proposal.header();
+        if (header != null && !same(header, HeaderBasis.of(basis))) {
+            findings.add(Finding.of(Finding.Kind.BAR, GateRule.BASIS_HEADER, "header.basis", "basis.type", "basis.iccs"));
+        }
+        if (!(basis instanceof LawfulBasis.Offence)) {
+            findings.addAll(noOffence(proposal.content(), basis));
+        }
+        return findings;
+    }
+
+    private static boolean same(HeaderBasis shown, HeaderBasis held) {
+        return shown.type().equals(held.type()) && Objects.equals(shown.iccs(), held.iccs());
+    }
+
+    private static List<Finding> noOffence(Content content, LawfulBasis basis) {
+        List<Finding> findings = new ArrayList<>();
+        content.roles().stream().filter(PersonRole::criminal).forEach(role -> findings.add(
+                Finding.of(Finding.Kind.BAR, GateRule.BASIS_ROLE, "persons.role", "basis.type")
+                        .with("role", role.name()).with("basis", basis.type())));
+        content.uses().stream().filter(use -> use != Use.OWN_MATTER).forEach(use -> findings.add(
+                Finding.of(Finding.Kind.BAR, GateRule.BASIS_USE, "use.intended", "basis.type")
+                        .with("use", use.name()).with("basis", basis.type())));
+        return findings;
+    }
+}
