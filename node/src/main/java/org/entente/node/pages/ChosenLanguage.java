@@ -32,7 +32,7 @@ final class ChosenLanguage implements LocaleResolver {
     }
 
     private Optional<Language> officers() {
-        return Optional.ofNullable(desk.getIfAvailable()).map(Desk::officer).map(OfficerView::language);
+        return Optional.ofNullable(desk.getIfAvailable()).map(Desk::language);
     }
 
     private static Optional<Language> browsers(HttpServletRequest request) {
