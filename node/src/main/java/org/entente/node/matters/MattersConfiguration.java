@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.exchange.Attachments;
@@ -12,9 +13,12 @@ import org.entente.node.exchange.OwnKeys;
 import org.entente.node.exchange.PartVault;
 import org.entente.node.kernel.DemoClock;
 import org.entente.node.kernel.Identifiers;
+import org.entente.node.nations.Authorities;
+import org.entente.node.nations.KindsUnderstood;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.nations.Partners;
 import org.entente.node.nations.Routes;
+import org.entente.node.officers.Accounts;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.ReleaseCode;
 import org.entente.treaty.Clocks;
@@ -115,6 +119,28 @@ class MattersConfiguration {
     @Bean
     MatterReading matterReading(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, AuditTrail trail) {
         return new MatterReading(tables, kinds, vault, own, current, trail);
+    }
+
+    @Bean
+    AskedBefore askedBefore(DataSource serve, IdentifierHash hash, Kinds kinds, CurrentOfficer current, AuditTrail trail, Clock clock,
+            LegalZone zone) {
+        return new AskedBefore(serve, hash, kinds, current, trail, clock, zone.id());
+    }
+
+    @Bean
+    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new DraftUploads(rows, files, attachments, new Extraction(), current, clock, trail);
+    }
+
+    @Bean
+    Handover handover(Tables tables, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
+            AuditTrail trail) {
+        return new Handover(tables, authorities, own, accounts, current, clock, trail);
+    }
+
+    @Bean
+    KindsUnderstood kindsUnderstood(Kinds kinds) {
+        return () -> kinds.all().stream().collect(Collectors.groupingBy(Kind::name, Collectors.mapping(Kind::version, Collectors.toList())));
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.entente.protocol.matter.MatterId;
 import org.entente.treaty.PredominanceTest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -123,7 +124,8 @@ public class Releases {
         try {
             outbox.commit(new OutgoingAct(built.header(), built.recipients(), built.body(), built.files()));
         } catch (CannotBeSent refused) {
-            throw new Undone(Reason.CANNOT_BE_SENT, refused.reason().name());
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            throw new NotDone(Reason.CANNOT_BE_SENT, refused.reason().name());
         }
         rows.status(draft.id(), Draft.Status.RELEASED, draft.version(), draft.handedInAt(), now.plus(Drafts.KEPT), null);
         step(draft, DraftStep.What.RELEASED, null, now);
