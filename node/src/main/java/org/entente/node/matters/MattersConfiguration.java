@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.exchange.Attachments;
+import org.entente.node.exchange.Evidence;
 import org.entente.node.exchange.Outbox;
 import org.entente.node.exchange.OwnKeys;
 import org.entente.node.exchange.PartVault;
@@ -136,6 +137,22 @@ class MattersConfiguration {
     Handover handover(Tables tables, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
             AuditTrail trail) {
         return new Handover(tables, authorities, own, accounts, current, clock, trail);
+    }
+
+    @Bean
+    MatterLinks matterLinks(JdbcClient database, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new MatterLinks(database, current, clock, trail);
+    }
+
+    @Bean
+    Readers readers(JdbcClient database, Accounts accounts) {
+        return new Readers(database, accounts);
+    }
+
+    @Bean
+    EvidenceExport evidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, Partners partners, Clock clock,
+            AuditTrail trail) {
+        return new EvidenceExport(tables, evidence, vault, keys, partners, clock, trail);
     }
 
     @Bean
