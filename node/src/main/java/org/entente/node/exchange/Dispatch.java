@@ -81,7 +81,7 @@ class Dispatch {
         transaction.executeWithoutResult(status -> {
             held(partner.nation()).ifPresent(held -> {
                 Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation()))
-                        .start(held.state(), time.now());
+                        .start(held.state());
                 paces.keep(step.state());
                 asked.addAll(step.sends());
             });

@@ -81,7 +81,7 @@ class Intake {
     List<Send> start(Peer from) {
         return directions
                 .incoming(from.nation(), keys.nation())
-                .map(held -> idle(held).start(held.state(), time.now()).sends())
+                .map(held -> idle(held).start(held.state()).sends())
                 .orElse(List.of());
     }
 
