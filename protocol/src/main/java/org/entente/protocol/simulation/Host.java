@@ -306,9 +306,9 @@ final class Host {
         agenda.begin();
         for (Nation partner : List.copyOf(disk.live().sent.keySet())) {
             SentRow sent = disk.live().sent.get(partner);
-            carryOut(partner, sending(sent, partner, null).start(sent.state, moment()), List.of(), List.of());
+            carryOut(partner, sending(sent, partner, null).start(sent.state), List.of(), List.of());
             GotRow got = disk.live().got.get(partner);
-            carryOut(partner, receiving(got, null).start(got.state, moment()), List.of(), List.of());
+            carryOut(partner, receiving(got, null).start(got.state), List.of(), List.of());
             agenda.plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner));
             agenda.plan("tick" + partner, 0, () -> tickSent(partner));
         }
