@@ -80,26 +80,6 @@ class Dispatch {
                 .orElse(null));
     }
 
-<<<<<<< HEAD
-=======
-    /** The first round after a start: asks whether the partner holds more of ours than we do, then goes on as usual. */
-    Round start(Peer partner) {
-        List<Send> asked = new ArrayList<>();
-        transaction.executeWithoutResult(status -> {
-            held(partner.nation()).ifPresent(held -> {
-                Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation()))
-                        .start(held.state(), time.now());
-                paces.keep(step.state());
-                asked.addAll(step.sends());
-            });
-            asked.addAll(intake.start(partner));
-        });
-        Round round = advance(partner, List.of(), true);
-        asked.addAll(round.sends());
-        return new Round(asked, round.due());
-    }
-
->>>>>>> main
     private Round step(Peer partner, List<Answer> answers, boolean driving) {
         Optional<Directions.Held<Outgoing>> found = held(partner.nation());
         if (found.isEmpty()) {

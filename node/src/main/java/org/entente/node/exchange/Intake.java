@@ -85,7 +85,6 @@ class Intake {
     Dispatch.Round due(Peer from) {
         Dispatch.Round round = transaction.execute(status -> directions
                 .incoming(from.nation(), keys.nation())
-<<<<<<< HEAD
                 .map(this::tick)
                 .orElse(Dispatch.Round.NOTHING));
         return round == null ? Dispatch.Round.NOTHING : round;
@@ -95,10 +94,6 @@ class Intake {
         Step<Incoming> step = idle(held).tick(paces.with(held.state(), true), time.now());
         paces.keep(step.state(), true);
         return new Dispatch.Round(step.sends(), step.state().wake().orElse(null));
-=======
-                .map(held -> idle(held).start(held.state(), time.now()).sends())
-                .orElse(List.of());
->>>>>>> main
     }
 
     private Receiving idle(Directions.Held<Incoming> held) {

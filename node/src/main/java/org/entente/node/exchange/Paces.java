@@ -23,7 +23,6 @@ class Paces {
         return new Pace(receipted, 0, Instant.MIN, false);
     }
 
-<<<<<<< HEAD
     private static Pace starting(long receipted) {
         return new Pace(receipted, 0, Instant.MIN, true);
     }
@@ -38,8 +37,6 @@ class Paces {
         return stale ? paced(read, new Pace(read.receipted(), 0, Instant.MIN, pace.asking())) : paced(read, pace);
     }
 
-=======
->>>>>>> main
     private static Outgoing paced(Outgoing state, Pace pace) {
         return new Outgoing(
                 state.direction(), state.mode(), state.log(), state.keys(), state.receipted(), state.revision(), pace);
@@ -75,30 +72,8 @@ class Paces {
 
     /** What was to be sent from here on did not leave. */
     void notSent(Nation partner, long from) {
-<<<<<<< HEAD
         outgoing.computeIfPresent(
                 partner, (nation, pace) -> new Pace(from, pace.attempts(), Instant.MIN, pace.asking()));
-=======
-        outgoing.computeIfPresent(partner, (nation, pace) -> new Pace(from, pace.attempts(), Instant.MIN, pace.asking()));
-    }
-
-    Incoming with(Incoming read) {
-        Pace pace = incoming.get(read.direction().from());
-        return pace == null
-                ? read
-                : new Incoming(
-                        read.direction(),
-                        read.mode(),
-                        read.log(),
-                        read.keys(),
-                        read.contradictions(),
-                        read.revision(),
-                        pace);
-    }
-
-    void keep(Incoming state) {
-        incoming.put(state.direction().from(), state.pace());
->>>>>>> main
     }
 
     /** Begins again at once: somebody asked for an attempt, or the link came back. */

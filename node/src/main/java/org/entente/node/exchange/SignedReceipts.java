@@ -44,15 +44,7 @@ class SignedReceipts {
         for (Arrival.Receipted line : write.entries()) {
             Admitted admitted = reception.admitted(line.digest());
             entries.add(new ReceiptEntry(
-<<<<<<< HEAD
                     write.first() + entries.size(), line.digest(), line.outcome(), reception.at(), due(admitted)));
-=======
-                    write.first() + i,
-                    appended.get(i),
-                    write.entries().get(i).outcome(),
-                    reception.at(),
-                    due(admitted)));
->>>>>>> main
         }
         Receipt receipt = new Receipt(write.direction(), entries, write.head());
         keep(row, Receipt.FORM.sign(receipt, keys.signingKey()), reception.at());
