@@ -156,6 +156,11 @@ class MattersConfiguration {
     }
 
     @Bean
+    Ends ends(@Qualifier("exchange") JdbcClient database, PartVault vault, Attachments attachments) {
+        return new Ends(database, vault, attachments);
+    }
+
+    @Bean
     KindsUnderstood kindsUnderstood(Kinds kinds) {
         return () -> kinds.all().stream().collect(Collectors.groupingBy(Kind::name, Collectors.mapping(Kind::version, Collectors.toList())));
     }

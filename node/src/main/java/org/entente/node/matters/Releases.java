@@ -68,7 +68,12 @@ public class Releases {
     /** What waits for this officer. */
     public List<Draft> waiting() {
         Officer officer = current.get();
-        return rows.waiting(officer.units().stream().filter(officer::releasesFor).toList(), officer.id());
+        java.util.Map<UUID, Draft> waiting = new java.util.LinkedHashMap<>();
+        rows.waiting(officer.units().stream().filter(officer::releasesFor).toList(), officer.id()).forEach(draft -> waiting.put(draft.id(), draft));
+        if (officer.has(Role.LEGAL_OFFICER)) {
+            rows.untested(officer.id()).forEach(draft -> waiting.put(draft.id(), draft));
+        }
+        return List.copyOf(waiting.values());
     }
 
     /** Exactly what would leave, as bytes and as the header would say it. */

@@ -113,7 +113,6 @@ class DraftViews {
         List<FindingView> views = new ArrayList<>();
         for (Finding finding : report.gate().findings()) {
             String rule = finding.rule().id().toLowerCase(Locale.ROOT);
-            String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             views.add(new FindingView(switch (finding.kind()) {
                         case BAR -> FindingView.Kind.BAR;
                         case MISSING -> FindingView.Kind.MISSING;
@@ -122,7 +121,7 @@ class DraftViews {
                         case OK -> FindingView.Kind.NO_BAR;
                     },
                     finding.kind() == Finding.Kind.FLAG ? Phrase.of("matters.finding.flag") : null,
-                    Phrase.of("matters.gate." + rule + "." + kind),
+                    Phrase.of("matters.gate." + rule),
                     Phrase.of("matters.gate.source", finding.rule().id(), finding.rule().rule().article(), String.join(", ", finding.facts()))));
         }
         return views;
