@@ -23,6 +23,7 @@ final class Ends {
         this.attachments = attachments;
     }
 
+    /** Stopped drafts are not among them: how long those stay is a question of their appeal. */
     List<UUID> expiredDrafts(Instant now, int most) {
         return database.sql("select draft from entente.draft where expires_at < ? and status <> 'STOPPED' order by expires_at limit ?")
                 .params(MatterRows.time(now), most).query(UUID.class).list();
