@@ -96,7 +96,7 @@ CREATE TABLE entente.receipted (
     reason text,
     received_at timestamptz NOT NULL,
     rule text,
-    rule_version text,
+    rule_version int,
     due_at timestamptz,
     zone text,
     PRIMARY KEY (direction, position)
@@ -209,8 +209,10 @@ CREATE TABLE entente.attachment (
     digest bytea,
     part int,
     ours boolean NOT NULL,
-    segments bigint NOT NULL CHECK (segments > 0),
     size_bytes bigint NOT NULL CHECK (size_bytes >= 0),
+    commitment bytea NOT NULL CHECK (octet_length(commitment) = 32),
+    wrapped_key bytea NOT NULL,
+    sealed_key bytea NOT NULL,
     complete boolean NOT NULL,
     at timestamptz NOT NULL,
     UNIQUE (digest, part)

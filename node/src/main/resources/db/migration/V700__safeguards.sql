@@ -24,11 +24,13 @@ create index stopped_draft on entente.stopped (draft) where draft is not null;
 alter table entente.stopped enable row level security;
 alter table entente.stopped force row level security;
 create policy serve_own on entente.stopped for select to entente_serve
-    using (officer = entente.acting_officer());
+    using (officer = entente.acting_officer() or 'OVERSIGHT' = any (entente.acting_roles()));
 create policy serve_writes on entente.stopped for insert to entente_serve
     with check (officer = entente.acting_officer());
 create policy serve_appeals on entente.stopped for update to entente_serve
     using (officer = entente.acting_officer() and decision is null) with check (officer = entente.acting_officer());
+create policy serve_decides on entente.stopped for update to entente_serve
+    using ('OVERSIGHT' = any (entente.acting_roles())) with check ('OVERSIGHT' = any (entente.acting_roles()));
 create policy oversight_reads on entente.stopped for select to entente_oversight using (true);
 create policy oversight_decides on entente.stopped for update to entente_oversight using (true) with check (true);
 create policy exchange_all on entente.stopped to entente_exchange using (true) with check (true);

@@ -23,12 +23,6 @@ class Paces {
                 : paced(read, pace);
     }
 
-    /** Where everything sent is answered there is nothing to wait for, and the next act leaves at once. */
-    static Outgoing settled(Outgoing state) {
-        boolean answered = state.pace().attempts() == 0 && state.pace().sent() <= state.receipted();
-        return answered ? paced(state, Pace.from(state.receipted())) : state;
-    }
-
     private static Outgoing paced(Outgoing state, Pace pace) {
         return new Outgoing(
                 state.direction(), state.mode(), state.log(), state.keys(), state.receipted(), state.revision(), pace);
@@ -40,7 +34,7 @@ class Paces {
 
     /** What was to be sent from here on did not leave. */
     void notSent(Nation partner, long from) {
-        outgoing.computeIfPresent(partner, (nation, pace) -> new Pace(from, pace.attempts(), Instant.MIN));
+        outgoing.computeIfPresent(partner, (nation, pace) -> new Pace(from, pace.attempts(), Instant.MIN, pace.asking()));
     }
 
     Incoming with(Incoming read) {

@@ -37,6 +37,6 @@ final class Stops {
         events.publishEvent(new ActStopped(place, own.nation(), draft.kind(), draft.act(), rule, null, draft.id(), draft.author(), fictional, now));
         trail.record(Deed.of("draft.stopped").about("draft", draft.id()).with("rule", rule).with("place", place));
         // Last, because from here on only the author sees the draft.
-        rows.status(draft.id(), Draft.Status.STOPPED, draft.version(), null, now.plus(APPEAL), rule);
+        rows.stop(draft.id(), now.plus(APPEAL), rule);
     }
 }
