@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
-import org.entente.node.exchange.Attachments;
+import org.entente.node.matters.Ends;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,15 +34,15 @@ class StoppedErasure {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AuditTrail trail;
-    private final Attachments attachments;
+    private final Ends ends;
     private final Clock clock;
 
     StoppedErasure(@Qualifier("exchange") JdbcClient database, @Qualifier("exchange") TransactionTemplate transaction,
-            @Qualifier("exchange") AuditTrail trail, Attachments attachments, Clock clock) {
+            @Qualifier("exchange") AuditTrail trail, Ends ends, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.trail = trail;
-        this.attachments = attachments;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -56,13 +55,11 @@ class StoppedErasure {
 
     /** Erases one batch; returns how many stops it held. */
     int erase() {
-        List<UUID> files = new ArrayList<>();
-        Integer erased = transaction.execute(status -> eraseBatch(files));
-        files.forEach(attachments::discard);
+        Integer erased = transaction.execute(status -> eraseBatch());
         return erased == null ? 0 : erased;
     }
 
-    private int eraseBatch(List<UUID> files) {
+    private int eraseBatch() {
         Instant now = clock.instant();
         List<Long> due = database.sql("""
                         select s.number from entente.stopped s
@@ -79,9 +76,7 @@ class StoppedErasure {
             return 0;
         }
         Long[] numbers = due.toArray(Long[]::new);
-        UUID[] drafts = drafts(numbers);
-        files.addAll(database.sql("select staged from entente.draft_attachment where draft = any (?)").param(drafts).query(UUID.class).list());
-        database.sql("delete from entente.draft where draft = any (?)").param(drafts).update();
+        drafts(numbers).forEach(ends::eraseDraft);
         database.sql("delete from entente.stop_reason where stop = any (?)").param(numbers).update();
         database.sql("update entente.stopped set draft = null, officer = null, erased_at = ? where number = any (?)")
                 .params(now.atOffset(ZoneOffset.UTC), numbers).update();
@@ -90,12 +85,12 @@ class StoppedErasure {
     }
 
     /** Drafts that still stand stopped, and by no later stop than these. */
-    private UUID[] drafts(Long[] numbers) {
+    private List<UUID> drafts(Long[] numbers) {
         return database.sql("""
                         select distinct d.draft from entente.stopped s join entente.draft d on d.draft = s.draft
                         where s.number = any (:due) and d.status = 'STOPPED'
                             and not exists (select 1 from entente.stopped o where o.draft = d.draft
                                 and o.erased_at is null and o.number <> all (:due))""")
-                .param("due", numbers).query(UUID.class).list().toArray(UUID[]::new);
+                .param("due", numbers).query(UUID.class).list();
     }
 }

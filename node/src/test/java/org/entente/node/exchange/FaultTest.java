@@ -124,8 +124,8 @@ class FaultTest {
         xb.admission.answer = act -> Admitted.not(Outcome.STOPPED_BY_GATE, "ICCS-0903");
         Digest act = xa.send("stopped", xb);
         assertThat(xa.awaitDelivered(act, xb).outcome()).isEqualTo(Outcome.STOPPED_BY_GATE);
-        assertThat(xb.transaction().execute(status -> xb.bean(PartVault.class).open(act, 0))).isEmpty();
-        assertThat(xa.transaction().execute(status -> xa.bean(PartVault.class).open(act, 0))).isPresent();
+        assertThat(xb.kept(act)).isEmpty();
+        assertThat(xa.kept(act)).isPresent();
     }
 
     @Test

@@ -2,10 +2,6 @@ package org.entente.node.testing;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import org.entente.node.home.KeyMaking;
-import org.entente.node.home.NationKeys;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.entente.node.home.Home;
 import org.entente.node.home.KeyMaking;
@@ -13,7 +9,6 @@ import org.entente.node.home.TestServer;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Gives a Spring test a home of the practice nation XA: keys of its own, a fresh database on the shared server. */
 public final class PracticeHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
