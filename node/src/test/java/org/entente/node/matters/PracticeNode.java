@@ -57,6 +57,8 @@ public final class PracticeNode implements AutoCloseable {
                 "entente.demo-clock", START.toString())));
         context.getBeanFactory().setConversionService(org.springframework.boot.convert.ApplicationConversionService.getSharedInstance());
         scan(context);
+        context.getBeanFactory().registerSingleton("nationKeys", new org.entente.node.home.KeyMaking(new java.security.SecureRandom(),
+                java.time.InstantSource.system()).firstKeys(code));
         context.registerBean(HandCarrier.class, () -> new HandCarrier(nation));
         context.register(PracticeExchange.class);
         context.refresh();
