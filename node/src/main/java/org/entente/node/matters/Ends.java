@@ -23,8 +23,9 @@ public final class Ends {
         this.attachments = attachments;
     }
 
+    /** Stopped drafts are not among them: how long those stay is a question of their appeal. */
     public List<UUID> expiredDrafts(Instant now, int most) {
-        return database.sql("select draft from entente.draft where expires_at < ? order by expires_at limit ?")
+        return database.sql("select draft from entente.draft where expires_at < ? and status <> 'STOPPED' order by expires_at limit ?")
                 .params(MatterRows.time(now), most).query(UUID.class).list();
     }
 
@@ -41,7 +42,7 @@ public final class Ends {
     }
 
     /** Number of parts destroyed. */
-    public int eraseMatter(UUID matter, Instant now) {
+    int eraseMatter(UUID matter, Instant now) {
         int parts = vault.eraseMatter(matter);
         database.sql("delete from entente.matter_word where matter = ?").param(matter).update();
         database.sql("delete from entente.identifier where matter = ?").param(matter).update();

@@ -1,4 +1,4 @@
-/** What the gate stopped, its appeal, and the end of every matter: retention and erasure. */
+/** What the gate stopped: its register, the appeal against a stop, and the end of what was stopped. */
 @NullMarked
 package org.entente.node.safeguards;
 

@@ -191,6 +191,9 @@ final class Host {
             again(partner);
             return;
         }
+        world.oracle.moves(step.state() instanceof Outgoing
+                ? new Transition(Transition.At.SENDER, disk.live().sent.get(partner).state.mode(), step.state())
+                : new Transition(Transition.At.RECEIVER, disk.live().got.get(partner).state.mode(), step.state()));
         disk.write(change::applyTo);
         if (step.writes().stream().anyMatch(Write.Lost.class::isInstance)) {
             setBackTold();

@@ -31,6 +31,7 @@ final class DeskSession {
                 .timeout(TIMEOUT_MILLISECONDS)
                 .maxBodySize(MAX_PAGE_BYTES)
                 .ignoreHttpErrors(true)
+                .ignoreContentType(true)
                 .header("Accept-Language", language);
     }
 
@@ -68,7 +69,6 @@ final class DeskSession {
         if (!(page.selectFirst(selector) instanceof FormElement form)) {
             throw new DeskRefused(200, page.location(), "no " + selector + " on this page: " + problemOn(page));
         }
-        answers.forEach((field, value) -> fill(form, field, value));
         Connection request = session.newRequest(form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"))
                 .method(form.attr("method").equalsIgnoreCase("get") ? Connection.Method.GET : Connection.Method.POST);
         Collection<Connection.KeyVal> data = form.formData();
@@ -78,23 +78,15 @@ final class DeskSession {
         return request;
     }
 
-    private static void fill(FormElement form, String field, String value) {
-        Element control = form.selectFirst("[name=\"" + field + "\"]");
-        if (control == null) {
-            throw new DeskRefused(200, form.id(), "the form has no field " + field);
-        }
-        if (control.normalName().equals("select") && control.select("option").eachAttr("value").stream().noneMatch(value::equals)) {
-            throw new DeskRefused(200, form.id(), "the field " + field + " does not offer " + value);
-        }
-    }
-
     private Document read(Connection request) throws IOException {
         Connection.Response response = request.execute();
-        Document page = response.parse();
-        if (response.statusCode() >= 400) {
-            throw new DeskRefused(response.statusCode(), response.url().getPath(), problemOn(page));
+        String type = response.contentType();
+        boolean html = type != null && type.startsWith("text/html");
+        if (response.statusCode() >= 400 || !html) {
+            String problem = html ? problemOn(response.parse()) : "no page but " + type;
+            throw new DeskRefused(response.statusCode(), response.url().getPath(), problem);
         }
-        return page;
+        return response.parse();
     }
 
     /** What an error page or an error summary says, in one line. */

@@ -1,4 +1,4 @@
-/** The register of what the gate stopped. */
+/** The pages of the register of stops, for oversight, and of one's own stopped drafts, for their author. */
 @NullMarked
 package org.entente.node.safeguards.web;
 
