@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class FileRows {
     private static final String SELECT = """
             SELECT a.id, a.matter, a.digest, coalesce(a.part, -1) AS part, a.ours, a.size_bytes, a.commitment, a.complete,
-                a.wrapped_key, a.sealed_key FROM entente.attachment a """;
+                a.wrapped_key, a.sealed_key FROM entente.attachment a
+            """;
 
     private final LocalSeal seal;
     private final Clock clock;

@@ -8,7 +8,6 @@ import org.entente.protocol.jose.Jws;
 import org.entente.protocol.json.Malformed;
 import org.entente.protocol.receipt.Completion;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,8 +19,7 @@ class Transfers {
     private final AttachmentFiles files;
     private final PeerCalls calls;
     private final Waiting waiting;
-    private final KnownKeys known;
-    private final ApplicationEventPublisher events;
+    private final Completions completions;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -30,16 +28,14 @@ class Transfers {
             AttachmentFiles files,
             PeerCalls calls,
             Waiting waiting,
-            KnownKeys known,
-            ApplicationEventPublisher events,
+            Completions completions,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.rows = rows;
         this.files = files;
         this.calls = calls;
         this.waiting = waiting;
-        this.known = known;
-        this.events = events;
+        this.completions = completions;
         this.database = database;
         this.transaction = transaction;
     }
@@ -66,7 +62,7 @@ class Transfers {
                             Bounds.SEGMENT_BYTES)
                     .body();
             if (answer.length != Integer.BYTES) {
-                completed(partner, file, answer);
+                completed(partner, answer);
                 return true;
             }
             index = ByteBuffer.wrap(answer).getInt();
@@ -90,25 +86,10 @@ class Transfers {
         }
     }
 
-    private void completed(Peer partner, HeldFile file, byte[] answer) throws CarrierFault {
+    private void completed(Peer partner, byte[] answer) throws CarrierFault {
         try {
-            Jws jws = Jws.parse(new String(answer, StandardCharsets.US_ASCII), Completion.MAX_BYTES);
-            jws.verify(known.of(partner.nation())
-                    .find(jws.keyId())
-                    .orElseThrow(() -> new Malformed(Malformed.Reason.UNKNOWN_KEY, "kid")));
-            Completion completion = Completion.FORM.read(jws).content();
-            Digest act = java.util.Objects.requireNonNull(file.act());
-            if (!completion.act().equals(act)
-                    || completion.part() != file.part()
-                    || !completion.by().equals(partner.nation())
-                    || !completion.commitment().equals(file.commitment())) {
-                throw new Malformed(Malformed.Reason.INCONSISTENT, "completion");
-            }
-            transaction.executeWithoutResult(status -> {
-                rows.complete(database, file.id(), partner.nation(), jws.text(), false);
-                events.publishEvent(new AttachmentReceipted(
-                        act, file.part(), file.matter(), partner.nation(), completion.result()));
-            });
+            completions.keep(
+                    partner, Jws.parse(new String(answer, StandardCharsets.US_ASCII), Completion.MAX_BYTES));
         } catch (Malformed e) {
             throw new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, "completion", e);
         }

@@ -42,7 +42,7 @@ public final class Ends {
     }
 
     /** Number of parts destroyed. */
-    public int eraseMatter(UUID matter, Instant now) {
+    int eraseMatter(UUID matter, Instant now) {
         int parts = vault.eraseMatter(matter);
         database.sql("delete from entente.matter_word where matter = ?").param(matter).update();
         database.sql("delete from entente.identifier where matter = ?").param(matter).update();

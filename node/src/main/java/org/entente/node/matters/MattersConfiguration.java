@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class MattersConfiguration {
@@ -158,6 +159,11 @@ class MattersConfiguration {
     @Bean
     Ends ends(@Qualifier("exchange") JdbcClient database, PartVault vault, Attachments attachments) {
         return new Ends(database, vault, attachments);
+    }
+
+    @Bean
+    Ending ending(Ends ends, @Qualifier("exchange") TransactionTemplate transaction, @Qualifier("exchange") AuditTrail trail, Clock clock) {
+        return new Ending(ends, transaction, trail, clock);
     }
 
     @Bean

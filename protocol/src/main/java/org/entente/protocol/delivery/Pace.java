@@ -13,6 +13,11 @@ import java.time.Instant;
  * @param asking whether the partner has yet to say, since the start, that it holds no more than we do
  */
 public record Pace(long sent, int attempts, Instant due, boolean asking) {
+    /** A pace after the partner has answered the question of the start. */
+    public Pace(long sent, int attempts, Instant due) {
+        this(sent, attempts, due, false);
+    }
+
     /** Doublings after which the cap is reached anyway; keeps the arithmetic small. */
     private static final int MAX_DOUBLINGS = 10;
 
@@ -24,6 +29,11 @@ public record Pace(long sent, int attempts, Instant due, boolean asking) {
     /** At the start of the process. */
     static Pace starting(long sent) {
         return new Pace(sent, 0, Instant.MIN, true);
+    }
+
+    /** What was to be sent from here on did not leave: it is due at once. */
+    public Pace unsent(long from) {
+        return new Pace(from, attempts, Instant.MIN, asking);
     }
 
     Pace answered() {

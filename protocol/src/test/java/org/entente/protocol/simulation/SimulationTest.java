@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,15 @@ class SimulationTest {
         assertThat(reports.stream().mapToLong(Simulation.Report::receipts).sum()).isGreaterThan(SEEDS * 20);
         assertThat(reports.stream().mapToLong(Simulation.Report::forks).sum()).isGreaterThan(SEEDS / 20);
         assertThat(reports.stream().mapToLong(Simulation.Report::epochs).sum()).isGreaterThan(SEEDS / 20);
+        Set<Transition> seen = reports.stream().flatMap(each -> each.transitions().stream()).collect(Collectors.toSet());
+        assertThat(TransitionTable.read()).containsAll(seen);
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    @DisplayName("The diagram in the documents is the one that its table gives")
+    void diagram() {
+        assertThat(TransitionTable.document()).contains(TransitionTable.diagram());
     }
 
     @Test
