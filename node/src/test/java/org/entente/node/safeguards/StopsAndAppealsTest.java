@@ -66,7 +66,7 @@ class StopsAndAppealsTest {
         vietnam.exchange().executeWithoutResult(status -> vietnam.context.publishEvent(new ActStopped(ActStopped.Place.ARRIVAL,
                 new Nation("LA"), "request", "ask", "ENT-BASIS", header, null, null, true, vietnam.clock.instant())));
         assertThat(register(oversight)).singleElement().satisfies(stop -> {
-            assertThat(stop.digest()).isEqualTo(header.toString());
+            assertThat(stop.digest()).isEqualTo(header);
             assertThat(stop.draft()).isNull();
             assertThat(stop.nation()).isEqualTo(new Nation("LA"));
             assertThat(vietnam.as(oversight, () -> vietnam.bean(StoppedDrafts.class).read(stop))).isEmpty();
