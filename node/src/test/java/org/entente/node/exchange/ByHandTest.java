@@ -19,11 +19,16 @@ class ByHandTest {
                 nation, Map.of("entente.exchange.endpoints", "https://localhost:" + PracticeNode.freePort()));
     }
 
+    private static boolean knows(PracticeNode one, PracticeNode other) {
+        return one.bean(Peers.class).find(other.nation).isPresent();
+    }
+
     @Test
     void what_a_person_carries_while_the_link_is_dead_arrives_once_and_its_receipt_comes_back() throws Exception {
         try (PracticeNode xa = unreachable("XA");
                 PracticeNode xb = unreachable("XB")) {
             PracticeNode.pair(xa, xb);
+            PracticeNode.await("both know each other", () -> knows(xa, xb) && knows(xb, xa));
             HandBox atXa = new HandBox(xa.home);
             HandBox atXb = new HandBox(xb.home);
             Digest act = xa.send("carried by hand", xb);
