@@ -1,0 +1,44 @@
+package org.entente.node.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.protocol.Digest;
+import org.entente.protocol.act.Handling;
+import org.entente.protocol.act.PartEntry;
+
+/** Files that travel after the act which announces them, in segments; never held whole in memory. */
+public interface Attachments {
+    /**
+     * Takes in a file before its act exists: encrypts it segment by segment into the home's attachments directory. It
+     * travels once {@link Outbox#commit} has bound it to an act; until then {@link #discard} destroys it.
+     */
+    Staged stage(UUID matter, InputStream content) throws IOException;
+
+    /** What was staged earlier, for a draft that is released later; empty if it is bound, discarded or not to be seen. */
+    Optional<Staged> staged(UUID id);
+
+    /** Destroys a staged file that no act was bound to. */
+    void discard(UUID id);
+
+    /** The content, each segment verified before its bytes come out; empty while it has not arrived whole. */
+    Optional<InputStream> open(Digest act, int part) throws IOException;
+
+    /** How much of it is here (or, for our own, at the partner with the least). */
+    Optional<Progress> progress(Digest act, int part);
+
+    /**
+     * A file taken in.
+     *
+     * @param commitment salted digest over the whole content, for the header
+     */
+    record Staged(UUID id, UUID matter, long sizeBytes, Digest commitment) {
+        /** What the header says of it. */
+        public PartEntry entry(int index, String mediaType, Handling handling) {
+            return new PartEntry(index, PartEntry.Role.ATTACHMENT, mediaType, sizeBytes, handling, commitment);
+        }
+    }
+
+    record Progress(long segments, long present) {}
+}

@@ -1,0 +1,16 @@
+package org.entente.node.exchange;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+
+/** Per partner: who has an act and who has not, and why. */
+public interface Deliveries {
+    /** One state for each recipient of our act; empty for an act that is not ours or not to be seen. */
+    SortedMap<Nation, Delivery> of(Digest act);
+
+    /** The same for many acts at once, with one query. */
+    Map<Digest, SortedMap<Nation, Delivery>> of(Collection<Digest> acts);
+}

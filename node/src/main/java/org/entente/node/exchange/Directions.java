@@ -1,0 +1,156 @@
+package org.entente.node.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.entente.protocol.Nation;
+import org.entente.protocol.delivery.Incoming;
+import org.entente.protocol.delivery.Mode;
+import org.entente.protocol.delivery.Outgoing;
+import org.entente.protocol.delivery.Pace;
+import org.entente.protocol.delivery.SigningKeys;
+import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.ledger.Frontier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the delivery machine remembers of each direction, read under a row lock that lasts to the end of the transaction:
+ * whichever process holds it is the only one that positions or appends there.
+ */
+@Component
+class Directions {
+    private static final String SELECT = """
+            SELECT id, epoch, mode, mode_detail, size, peaks, keys, receipted, contradictions, revision
+            FROM entente.direction WHERE sender = ? AND receiver = ? AND current""";
+
+    private final JdbcClient database;
+
+    Directions(@Qualifier("exchange") JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A state and the row it was read from. */
+    record Held<S>(int id, S state) {}
+
+    /** The direction towards a partner, locked; empty before the first act. */
+    Optional<Held<Outgoing>> outgoing(Nation own, Nation partner) {
+        return database.sql(SELECT + " FOR UPDATE")
+                .params(own.code(), partner.code())
+                .query((row, n) -> new Held<>(row.getInt("id"), outgoing(row, own, partner)))
+                .optional();
+    }
+
+    /** The direction from a partner, locked; empty before the first act. */
+    Optional<Held<Incoming>> incoming(Nation partner, Nation own) {
+        return database.sql(SELECT + " FOR UPDATE")
+                .params(partner.code(), own.code())
+                .query((row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)))
+                .optional();
+    }
+
+    Held<Outgoing> begin(Outgoing first) {
+        return new Held<>(insert(first.direction(), first.mode(), first.log(), first.keys(), first.revision()), first);
+    }
+
+    Held<Incoming> begin(Incoming first) {
+        return new Held<>(insert(first.direction(), first.mode(), first.log(), first.keys(), first.revision()), first);
+    }
+
+    void save(int id, Outgoing state, long before) {
+        save(id, state.mode(), state.log(), state.keys(), state.receipted(), 0, state.revision(), before);
+    }
+
+    void save(int id, Incoming state, long before) {
+        save(id, state.mode(), state.log(), state.keys(), 0, state.contradictions(), state.revision(), before);
+    }
+
+    /** The epoch that was current is closed; its rows stay as evidence. */
+    void close(int id) {
+        database.sql("UPDATE entente.direction SET current = false WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    private void save(
+            int id,
+            Mode mode,
+            Frontier log,
+            SigningKeys keys,
+            long receipted,
+            int contradictions,
+            long revision,
+            long before) {
+        ModeText text = ModeText.write(mode);
+        int changed = database.sql("""
+                        UPDATE entente.direction SET mode = ?, mode_detail = ?, size = ?, peaks = ?, keys = ?,
+                            receipted = ?, contradictions = ?, revision = ? WHERE id = ? AND revision = ?""")
+                .params(
+                        text.word(),
+                        text.detail(),
+                        log.size(),
+                        log.peakBytes(),
+                        KeysText.write(keys),
+                        receipted,
+                        contradictions,
+                        revision,
+                        id,
+                        before)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("direction " + id + " is no longer at revision " + before);
+        }
+    }
+
+    private int insert(Direction direction, Mode mode, Frontier log, SigningKeys keys, long revision) {
+        ModeText text = ModeText.write(mode);
+        return database.sql("""
+                        INSERT INTO entente.direction (sender, receiver, epoch, mode, mode_detail, size, peaks, keys,
+                            receipted, revision)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?) RETURNING id""")
+                .params(
+                        direction.from().code(),
+                        direction.to().code(),
+                        direction.epoch(),
+                        text.word(),
+                        text.detail(),
+                        log.size(),
+                        log.peakBytes(),
+                        KeysText.write(keys),
+                        revision)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Outgoing outgoing(ResultSet row, Nation own, Nation partner) throws SQLException {
+        long receipted = row.getLong("receipted");
+        return new Outgoing(
+                new Direction(own, partner, row.getInt("epoch")),
+                mode(row),
+                frontier(row),
+                KeysText.read(row.getString("keys")),
+                receipted,
+                row.getLong("revision"),
+                Pace.from(receipted));
+    }
+
+    private static Incoming incoming(ResultSet row, Nation partner, Nation own) throws SQLException {
+        return new Incoming(
+                new Direction(partner, own, row.getInt("epoch")),
+                mode(row),
+                frontier(row),
+                KeysText.read(row.getString("keys")),
+                row.getInt("contradictions"),
+                row.getLong("revision"),
+                Pace.from(0));
+    }
+
+    private static Mode mode(ResultSet row) throws SQLException {
+        return new ModeText(row.getString("mode"), row.getString("mode_detail")).read();
+    }
+
+    private static Frontier frontier(ResultSet row) throws SQLException {
+        return Frontier.of(row.getLong("size"), row.getBytes("peaks"));
+    }
+}

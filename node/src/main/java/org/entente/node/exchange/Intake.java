@@ -1,0 +1,110 @@
+package org.entente.node.exchange;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.protocol.Digest;
+import org.entente.protocol.delivery.Arrival;
+import org.entente.protocol.delivery.Incoming;
+import org.entente.protocol.delivery.Receiving;
+import org.entente.protocol.delivery.Send;
+import org.entente.protocol.delivery.Step;
+import org.entente.protocol.delivery.Write;
+import org.entente.protocol.ledger.Direction;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Drives the receiving side of the delivery machine: one transaction for each message, everything or nothing. */
+@Component
+class Intake {
+    private final OwnKeys keys;
+    private final Directions directions;
+    private final TakingIn takingIn;
+    private final ReceiverWrites writes;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Moments moments;
+
+    Intake(
+            OwnKeys keys,
+            Directions directions,
+            TakingIn takingIn,
+            ReceiverWrites writes,
+            @Qualifier("exchange") JdbcClient database,
+            @Qualifier("exchange") TransactionTemplate transaction,
+            Clock clock,
+            Moments moments) {
+        this.keys = keys;
+        this.directions = directions;
+        this.takingIn = takingIn;
+        this.writes = writes;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.moments = moments;
+    }
+
+    /** What a message carries beside what the machine sees of it: entries, and the partner's signed bytes. */
+    record Brought(List<Carried> carried, String signed, List<String> receipts) {}
+
+    /** Takes in one message; what is to be sent now that it is durable. */
+    List<Send> arrived(Peer from, Arrival.AtReceiver arrival, Brought brought) {
+        return transaction.execute(status -> {
+            Directions.Held<Incoming> held = held(from);
+            Reception reception = reception(held, arrival, brought);
+            Step<Incoming> step = new Receiving(reception).arrived(held.state(), arrival, moments.now());
+            if (!reception.tookIn(appended(step))) {
+                throw new IllegalStateException("what was taken in is not what was appended");
+            }
+            writes.write(held, step, reception, brought);
+            return step.sends();
+        });
+    }
+
+    /** What is due on the receiving side: a frozen direction says so again, a restored one asks again. */
+    Step<Incoming> tick(Peer from, Incoming state) {
+        return new Receiving(new Reception(
+                        database, 0, takingIn, state.direction(), state.log().size(), List.of(), clock.instant()))
+                .tick(state, moments.now());
+    }
+
+    private Reception reception(Directions.Held<Incoming> held, Arrival arrival, Brought brought) {
+        return new Reception(
+                database,
+                held.id(),
+                takingIn,
+                arrival.direction(),
+                first(held.state(), arrival),
+                brought.carried(),
+                clock.instant());
+    }
+
+    /** Position of the first entry that the parcel brings. */
+    private static long first(Incoming state, Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.UrgentOutside outside -> ArrivedAct.OUTSIDE;
+            case Arrival.Parcel parcel -> parcel.first();
+            default -> state.log().size();
+        };
+    }
+
+    Directions.Held<Incoming> held(Peer from) {
+        return directions.incoming(from.nation(), keys.nation()).orElseGet(() -> directions.begin(Incoming.begin(
+                new Direction(from.nation(), keys.nation(), 1), from.currentKey().id())));
+    }
+
+    private static Set<Digest> appended(Step<Incoming> step) {
+        return step.writes().stream()
+                .flatMap(write -> switch (write) {
+                    case Write.Appended appended -> Stream.of(appended.digest());
+                    case Write.AdmittedOutside outside -> Stream.of(outside.digest());
+                    default -> Stream.empty();
+                })
+                .collect(Collectors.toSet());
+    }
+}

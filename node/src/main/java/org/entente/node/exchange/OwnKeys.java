@@ -1,0 +1,31 @@
+package org.entente.node.exchange;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.jose.OpeningKey;
+import org.entente.protocol.jose.SigningKey;
+
+/** The keys of this node, unwrapped. Asked on every parcel: answers come from memory. */
+public interface OwnKeys {
+    Nation nation();
+
+    /** The key that signs headers, checkpoints, receipts and cards now. */
+    SigningKey signingKey();
+
+    /** A signing key of ours by its identifier: checkpoints of older positions need older keys. */
+    Optional<SigningKey> signingKey(Digest id);
+
+    /** An opening key of ours, older ones too: a parcel sealed before a rotation must still open. */
+    Optional<OpeningKey> openingKey(Digest id);
+
+    /** The certificate our card pins, for both ends of mutual TLS. */
+    X509Certificate certificate();
+
+    PrivateKey certificateKey();
+
+    /** AES-256 key that wraps the key of every kept part. */
+    byte[] storageKey();
+}

@@ -1,0 +1,154 @@
+package org.entente.node.exchange;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Outcome;
+import org.entente.protocol.delivery.Write;
+import org.entente.protocol.jose.Signed;
+import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.receipt.Due;
+import org.entente.protocol.receipt.Receipt;
+import org.entente.protocol.receipt.ReceiptEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Signed receipts: ours for what we took in, and our partners' for what they did. Never signed twice. */
+@Component
+class Receipts {
+    private final OwnKeys keys;
+    private final JdbcClient database;
+    private final JdbcTemplate rows;
+
+    Receipts(
+            OwnKeys keys,
+            @Qualifier("exchange") JdbcClient database,
+            @Qualifier("exchange") DataSource source) {
+        this.keys = keys;
+        this.database = database;
+        this.rows = new JdbcTemplate(source);
+    }
+
+    /** Signs and keeps the receipt over what was just appended. */
+    void sign(int row, Write.SignReceipt write, List<Digest> appended, Reception reception) {
+        List<ReceiptEntry> entries = new ArrayList<>();
+        for (int i = 0; i < appended.size(); i++) {
+            Admitted admitted = reception.admitted(appended.get(i));
+            entries.add(new ReceiptEntry(
+                    write.first() + i,
+                    appended.get(i),
+                    Spoken.said(write.outcomes().get(i)),
+                    reception.at(),
+                    due(admitted)));
+        }
+        Receipt receipt = new Receipt(Spoken.said(write.direction()), entries, write.head());
+        keep(row, Receipt.FORM.sign(receipt, keys.signingKey()), reception.at());
+    }
+
+    /** Keeps a signed receipt; its row, by which lines refer to it. */
+    long keep(int row, Signed<Receipt> receipt, Instant at) {
+        List<ReceiptEntry> entries = receipt.content().entries();
+        return database.sql("""
+                        INSERT INTO entente.receipt (direction, first, last, at, digest, jws)
+                        VALUES (?, ?, ?, ?, ?, ?) RETURNING id""")
+                .params(
+                        row,
+                        entries.getFirst().position(),
+                        entries.getLast().position(),
+                        Headers.at(at),
+                        receipt.digest().bytes(),
+                        receipt.text())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What a partner's receipt says of each of our acts, for pages. */
+    void keepLines(int row, long receipt, List<ReceiptEntry> lines) {
+        ManyRows.of(lines)
+                .all(row)
+                .all(receipt)
+                .whole(ReceiptEntry::position)
+                .text(line -> line.outcome().name())
+                .of("timestamptz", line -> Headers.at(line.receivedAt()))
+                .text(line -> line.due().map(Due::rule).orElse(null))
+                .of("int4", line -> line.due().map(Due::version).orElse(null))
+                .of("timestamptz", line -> line.due().map(due -> Headers.at(due.at())).orElse(null))
+                .text(line -> line.due().map(Due::zone).orElse(null))
+                .run(rows, """
+                        INSERT INTO entente.receipted (direction, receipt, position, outcome, received_at, rule,
+                            rule_version, due_at, zone)
+                        SELECT d, r, n.* FROM (SELECT ?::int AS d, ?::bigint AS r) o,
+                            unnest(?, ?, ?, ?, ?, ?, ?) AS n""");
+    }
+
+    /** The stored receipts that cover these positions, as they were first signed. */
+    List<String> covering(int row, long first, long until) {
+        return database.sql("""
+                        SELECT jws FROM entente.receipt WHERE direction = ? AND last >= ? AND first < ?
+                        ORDER BY first, id""")
+                .params(row, first, until)
+                .query(String.class)
+                .list();
+    }
+
+    /** What we receipted of an entry that came before: in this epoch, an earlier one, or outside the ledger. */
+    Admitted earlier(Digest digest, Direction direction) {
+        Optional<String> outside = database.sql(
+                        "SELECT outcome FROM entente.outside WHERE digest = ? AND partner = ? AND NOT ours")
+                .params(digest.bytes(), direction.from().code())
+                .query(String.class)
+                .optional();
+        if (outside.isPresent()) {
+            return new Admitted(Outcome.valueOf(outside.get()), null, null, null, null, null);
+        }
+        return database.sql("""
+                        SELECT r.jws FROM entente.entry e JOIN entente.direction d ON d.id = e.direction
+                        JOIN entente.receipt r ON r.direction = e.direction
+                            AND e.position BETWEEN r.first AND r.last
+                        WHERE e.digest = ? AND d.sender = ? AND d.receiver = ? ORDER BY r.id LIMIT 1""")
+                .params(digest.bytes(), direction.from().code(), direction.to().code())
+                .query(String.class)
+                .optional()
+                .flatMap(jws -> line(Receipt.FORM.stored(jws).content(), digest))
+                .map(Receipts::admitted)
+                // Held, but never receipted in this direction: an act of a third nation's, or our own.
+                .orElseGet(() -> Admitted.not(Outcome.NOT_UNDERSTOOD, "known"));
+    }
+
+    static Optional<ReceiptEntry> line(Receipt receipt, Digest digest) {
+        return receipt.entries().stream()
+                .filter(entry -> entry.digest().equals(digest))
+                .findFirst();
+    }
+
+    private static Admitted admitted(ReceiptEntry line) {
+        @Nullable Due due = line.due().orElse(null);
+        return new Admitted(
+                Spoken.heard(line.outcome()),
+                null,
+                due == null ? null : due.rule(),
+                due == null ? null : due.version(),
+                due == null ? null : due.at(),
+                due == null ? null : ZoneId.of(due.zone()));
+    }
+
+    private static Optional<Due> due(Admitted admitted) {
+        return admitted.rule() == null
+                        || admitted.ruleVersion() == null
+                        || admitted.dueAt() == null
+                        || admitted.zone() == null
+                ? Optional.empty()
+                : Optional.of(new Due(
+                        admitted.rule(),
+                        admitted.ruleVersion(),
+                        admitted.dueAt(),
+                        admitted.zone().getId()));
+    }
+}

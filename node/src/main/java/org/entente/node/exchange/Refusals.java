@@ -1,0 +1,58 @@
+package org.entente.node.exchange;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.receipt.Rejection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What is signed and written down when somebody is turned away at the door. */
+@Component
+class Refusals {
+    /** Whom we do not know has no nation; ISO 3166 leaves this code to its users, who use it so. */
+    static final Nation STRANGER = new Nation("ZZ");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final OwnKeys keys;
+    private final Clock clock;
+
+    Refusals(OwnKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Writes down that somebody without a partner's certificate, or a suspended partner, was at the door. */
+    void stranger(@Nullable Peer partner, Digest fingerprint, TurnedAway.Reason reason) {
+        LOG.warn("turned away at the exchange port: {} {}", reason.code(), fingerprint);
+    }
+
+    /** The signed answer to whoever was turned away. */
+    String signed(TurnedAway turned, @Nullable Peer partner) {
+        Digest refused = turned.refused() == null ? Digest.over() : turned.refused();
+        return Rejection.FORM
+                .sign(
+                        new Rejection(
+                                keys.nation(),
+                                partner == null ? STRANGER : partner.nation(),
+                                refused,
+                                Optional.empty(),
+                                reason(turned.reason()),
+                                clock.instant()),
+                        keys.signingKey())
+                .text();
+    }
+
+    private static Rejection.Reason reason(TurnedAway.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_PARTNER, SUSPENDED_PARTNER -> Rejection.Reason.UNKNOWN_PARTNER;
+            case TOO_LARGE -> Rejection.Reason.TOO_LARGE;
+            case NEWER_VERSION -> Rejection.Reason.NEWER_VERSION;
+            case NOT_FOUND, WRONG_METHOD, TOO_MANY_REQUESTS, MALFORMED, BUSY, OUT_OF_ORDER -> Rejection.Reason.MALFORMED;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.entente.node.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.delivery.Entry;
+import org.entente.protocol.delivery.Limits;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Committed entries that have no position yet. */
+@Component
+class Waiting {
+    private static final String COLUMNS = "SELECT id, digest, bytes, signed_by, next_key FROM entente.outbox ";
+    private static final RowMapper<Committed> ROW = (row, n) -> new Committed(
+            row.getLong("id"),
+            new Entry(
+                    Digest.ofBytes(row.getBytes("digest")),
+                    Digest.ofBytes(row.getBytes("signed_by")),
+                    row.getBytes("next_key") == null ? null : Digest.ofBytes(row.getBytes("next_key"))),
+            row.getLong("bytes"));
+
+    private final JdbcClient database;
+    private final JdbcTemplate rows;
+
+    Waiting(@Qualifier("exchange") JdbcClient database, @Qualifier("exchange") javax.sql.DataSource source) {
+        this.database = database;
+        this.rows = new JdbcTemplate(source);
+    }
+
+    /** One committed entry; {@code bytes} is what it adds to a parcel. */
+    record Committed(long id, Entry entry, long bytes) {}
+
+    /**
+     * The next batch: urgent acts first, then in the order of their commit, as much as one parcel holds. A change of keys
+     * comes after all that the old key signed, whatever is urgent, or those would never get a position.
+     */
+    List<Committed> next(Nation partner, Digest key) {
+        List<Committed> signed = database.sql(COLUMNS
+                        + "WHERE partner = ? AND signed_by = ? AND next_key IS NULL ORDER BY urgent DESC, id LIMIT ?")
+                .params(partner.code(), key.bytes(), Limits.BATCH_ENTRIES)
+                .query(ROW)
+                .list();
+        if (!signed.isEmpty()) {
+            return filling(signed);
+        }
+        return filling(database.sql(COLUMNS
+                        + "WHERE partner = ? ORDER BY signed_by <> ?, next_key IS NULL, urgent DESC, id LIMIT ?")
+                .params(partner.code(), key.bytes(), Limits.BATCH_ENTRIES)
+                .query(ROW)
+                .list());
+    }
+
+    private static List<Committed> filling(List<Committed> found) {
+        List<Committed> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Committed committed : found) {
+            bytes += committed.bytes();
+            if (!batch.isEmpty() && bytes > Bounds.PARCEL_FILL_BYTES) {
+                break;
+            }
+            batch.add(committed);
+        }
+        return batch;
+    }
+
+    void positioned(List<Committed> batch) {
+        ManyRows.of(batch)
+                .whole(Committed::id)
+                .run(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");
+    }
+
+    boolean any(Nation partner) {
+        return database.sql("SELECT EXISTS (SELECT FROM entente.outbox WHERE partner = ?)")
+                .param(partner.code())
+                .query(Boolean.class)
+                .single();
+    }
+}
