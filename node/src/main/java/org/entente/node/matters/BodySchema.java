@@ -1,0 +1,85 @@
+package org.entente.node.matters;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The published JSON Schema of one act's body, compiled once. */
+public final class BodySchema {
+    /** More faults than a person reads; a hostile body can have millions. */
+    private static final int MOST_FAULTS = 50;
+
+    private final Schema schema;
+
+    private BodySchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The schemas of a kind, from {@code kinds/<kind>/v<version>/*.json} on the class path.
+     *
+     * @param names the files without their ending; the first is the one the others refer to
+     */
+    public static Map<String, BodySchema> load(String kind, int version, String common, List<String> names) {
+        String prefix = "urn:entente:kind:" + kind + ':' + version + ':';
+        String folder = "/kinds/" + kind + "/v" + version + '/';
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(prefix + common, text(folder + common));
+        names.forEach(name -> texts.put(prefix + name, text(folder + name)));
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+        Map<String, BodySchema> schemas = new LinkedHashMap<>();
+        names.forEach(name -> schemas.put(name, new BodySchema(registry.getSchema(SchemaLocation.of(prefix + name)))));
+        return schemas;
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = BodySchema.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no schema " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The schema itself, as published. */
+    public JsonNode published() {
+        return schema.getSchemaNode();
+    }
+
+    /** Everything that is wrong with a body; empty if it fits. */
+    public List<BodyFault> check(JsonNode body) {
+        List<Error> errors = schema.validate(body);
+        if (errors.isEmpty()) {
+            return List.of();
+        }
+        return errors.stream().map(BodySchema::fault).distinct().limit(MOST_FAULTS).toList();
+    }
+
+    private static BodyFault fault(Error error) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
+            path.append(i == 0 ? "" : ".").append(error.getInstanceLocation().getElement(i));
+        }
+        String keyword = error.getKeyword();
+        if ("required".equals(keyword) && error.getProperty() != null) {
+            path.append(path.isEmpty() ? "" : ".").append(error.getProperty());
+        }
+        List<String> limits = List.of("maxLength", "minLength", "maxItems", "minItems", "maximum").contains(keyword)
+                ? List.of(String.valueOf(error.getArguments()[0]))
+                : List.of();
+        return new BodyFault(path.toString(), keyword == null ? "shape" : keyword, limits);
+    }
+}

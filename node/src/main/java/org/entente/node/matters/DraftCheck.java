@@ -1,0 +1,148 @@
+package org.entente.node.matters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.node.exchange.PartVault;
+import org.entente.node.kernel.AuthorityCode;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.nations.Partners;
+import org.entente.node.nations.Route;
+import org.entente.node.nations.Routes;
+import org.entente.protocol.Nation;
+import org.entente.protocol.card.Card;
+import org.entente.treaty.Attachment;
+import org.entente.treaty.Finding;
+import org.entente.treaty.GateResult;
+import org.entente.treaty.PredominanceTest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything that can be said about a draft before it leaves: its form, its route, and what the gate finds. */
+public final class DraftCheck {
+    /**
+     * What was found.
+     *
+     * @param faults of the form, by the path of the input
+     * @param route whether the two authorities may write to each other; none while no recipient is named
+     * @param gate all findings, in the order of display
+     */
+    public record Report(List<BodyFault> faults, @Nullable Route route, GateResult gate) {
+        public Report {
+            faults = List.copyOf(faults);
+        }
+
+        /** Whether a bar stands against it, which only a new fact lifts. */
+        public boolean barred() {
+            return gate.has(Finding.Kind.BAR);
+        }
+
+        /** Whether a second officer may see it: nothing is missing and the way is open. */
+        public boolean complete() {
+            return faults.isEmpty() && route instanceof Route.Open && gate.verdict() != GateResult.Verdict.STOPPED;
+        }
+
+        /** Whether nothing but the second officer's decision is open. */
+        public boolean releasable() {
+            return complete() && gate.verdict() == GateResult.Verdict.PASSES;
+        }
+
+        String stoppingRule() {
+            return gate.findings().stream().filter(finding -> finding.kind() == Finding.Kind.BAR || finding.kind() == Finding.Kind.MISSING)
+                    .map(finding -> finding.rule().id()).findFirst().orElse("gate");
+        }
+    }
+
+    private final Kinds kinds;
+    private final Gatekeeper gate;
+    private final Tables tables;
+    private final DraftFiles files;
+    private final PartVault vault;
+    private final Routes routes;
+    private final Partners partners;
+    private final OwnNation own;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    DraftCheck(Kinds kinds, Gatekeeper gate, Tables tables, DraftFiles files, PartVault vault, Routes routes,
+            Partners partners, OwnNation own,
+            Clock clock, ZoneId zone) {
+        this.kinds = kinds;
+        this.gate = gate;
+        this.tables = tables;
+        this.files = files;
+        this.vault = vault;
+        this.routes = routes;
+        this.partners = partners;
+        this.own = own;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Report of(Draft draft) {
+        Kind kind = kinds.held(draft.kind(), draft.kindVersion());
+        ObjectNode body = outgoing(draft);
+        ObjectNode opening = draft.opens() ? body : openingBody(kind, draft.matter()).orElse(body);
+        Set<Nation> to = draft.partner() == null ? Set.of() : Set.of(draft.partner());
+        List<PredominanceTest> tests = tables.tests().of(draft.matter());
+        GateResult result = gate.sending(kind, draft.act(), own.nation(), to, body, opening, attachments(draft.id()), tests);
+        List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
+        faults.addAll(unread(draft));
+        return new Report(faults, route(draft, opening), result);
+    }
+
+    /** The body as it would leave: with what is known of the attachments and our own officer's test. */
+    ObjectNode outgoing(Draft draft) {
+        ObjectNode body = draft.body().deepCopy();
+        TestRows.putInto(body, own.nation(), tables.tests().of(draft.matter()));
+        files.describe(draft.id(), body);
+        return body;
+    }
+
+    Optional<ObjectNode> openingBody(Kind kind, UUID matter) {
+        return tables.acts().of(matter).stream()
+                .filter(act -> kind.openings().contains(act.act()) && act.seen().isEmpty())
+                .findFirst()
+                .flatMap(act -> vault.open(act.digest(), 0))
+                .flatMap(Bodies::read);
+    }
+
+    private List<Attachment> attachments(UUID draft) {
+        List<Attachment> list = new ArrayList<>();
+        for (DraftFiles.Attached file : files.of(draft)) {
+            list.add(file.readable() && file.extract() != null
+                    ? new Attachment.Readable(file.number(), file.extract())
+                    : new Attachment.Unreadable(file.number(), file.unreadableBecause()));
+        }
+        return list;
+    }
+
+    /** A node sends what its partner's card says it understands, and nothing else. */
+    private List<BodyFault> unread(Draft draft) {
+        if (draft.partner() == null) {
+            return List.of();
+        }
+        boolean understood = partners.find(draft.partner())
+                .map(partner -> Card.FORM.stored(partner.card()).content().kinds().getOrDefault(draft.kind(), List.of()))
+                .orElse(List.of(draft.kindVersion()))
+                .contains(draft.kindVersion());
+        return understood ? List.of() : List.of(new BodyFault("", "partner-cannot-read", List.of(draft.partner().code())));
+    }
+
+    private @Nullable Route route(Draft draft, ObjectNode opening) {
+        if (draft.authority() == null) {
+            return null;
+        }
+        if (!draft.opens()) {
+            // A matter that is open goes on, whatever became of the agreement since.
+            return draft.partner() == null ? null : partners.reach(draft.partner());
+        }
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        return routes.between(draft.unit().authority(), new AuthorityCode(draft.authority()), opening.path("instrument").asString(""), today);
+    }
+}

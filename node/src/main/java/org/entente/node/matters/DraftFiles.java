@@ -1,0 +1,80 @@
+package org.entente.node.matters;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files attached to a draft: what is known of them and what could be read in them. */
+final class DraftFiles {
+    /**
+     * One file.
+     *
+     * @param number its part in the act
+     * @param staged where its sealed content waits
+     * @param extract the text that was read in it, none if it cannot be read
+     * @param unreadableBecause the author's reason why it leaves unread
+     */
+    public record Attached(UUID draft, int number, String name, String mediaType, long sizeBytes, int handling, UUID staged,
+            boolean readable, @Nullable String extract, @Nullable String unreadableBecause) {}
+
+    private final JdbcClient database;
+
+    DraftFiles(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Attached> of(UUID draft) {
+        return database.sql("""
+                        select draft, number, name, media_type, size_bytes, handling, staged, readable, extract, unreadable_because
+                        from entente.draft_attachment where draft = ? order by number""")
+                .param(draft)
+                .query((row, number) -> new Attached(row.getObject("draft", UUID.class), row.getInt("number"), row.getString("name"),
+                        row.getString("media_type"), row.getLong("size_bytes"), row.getInt("handling"),
+                        row.getObject("staged", UUID.class), row.getBoolean("readable"), row.getString("extract"),
+                        row.getString("unreadable_because")))
+                .list();
+    }
+
+    void add(Attached file, java.time.Instant at) {
+        database.sql("""
+                        insert into entente.draft_attachment (draft, number, name, media_type, size_bytes, handling, staged,
+                            readable, extract, unreadable_because, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(file.draft(), file.number(), file.name(), file.mediaType(), file.sizeBytes(), file.handling(), file.staged(),
+                        file.readable(), file.extract(), file.unreadableBecause(), MatterRows.time(at))
+                .update();
+    }
+
+    void explain(UUID draft, int number, String because) {
+        database.sql("update entente.draft_attachment set unreadable_because = ? where draft = ? and number = ? and not readable")
+                .params(because, draft, number).update();
+    }
+
+    /** Removes one and closes the gap, so that numbers stay those of the parts. */
+    void remove(UUID draft, int number) {
+        database.sql("delete from entente.draft_attachment where draft = ? and number = ?").params(draft, number).update();
+        List<Integer> later = database.sql("select number from entente.draft_attachment where draft = ? and number > ? order by number")
+                .params(draft, number).query(Integer.class).list();
+        later.forEach(each -> database.sql("update entente.draft_attachment set number = ? where draft = ? and number = ?")
+                .params(each - 1, draft, each).update());
+    }
+
+    /** Names of files are content, so they stand in the sealed body and not in the header. */
+    void describe(UUID draft, ObjectNode body) {
+        body.remove("attachments");
+        List<Attached> files = of(draft);
+        if (files.isEmpty()) {
+            return;
+        }
+        ArrayNode list = body.putArray("attachments");
+        for (Attached file : files) {
+            ObjectNode one = list.addObject().put("part", file.number()).put("name", file.name());
+            if (file.unreadableBecause() != null && !file.unreadableBecause().isBlank()) {
+                one.put("unreadableBecause", file.unreadableBecause());
+            }
+        }
+    }
+}

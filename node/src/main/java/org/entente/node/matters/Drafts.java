@@ -1,0 +1,176 @@
+package org.entente.node.matters;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.entente.node.audit.AuditTrail;
+import org.entente.node.audit.Deed;
+import org.entente.node.kernel.Identifiers;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.officers.CurrentOfficer;
+import org.entente.node.officers.Officer;
+import org.entente.protocol.Nation;
+import org.entente.protocol.matter.MatterId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What officers write before a second officer releases it. A draft is its author's until he hands it in. */
+@Transactional
+public class Drafts {
+    /** A draft that nobody changes for so long is erased; its author is told five days before. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    /** Notes to oneself; more is a document. */
+    private static final int LONGEST_NOTES_CHARS = 4_000;
+
+    private final DraftRows rows;
+    private final DraftCheck check;
+    private final Tables tables;
+    private final Kinds kinds;
+    private final OwnNation own;
+    private final CurrentOfficer current;
+    private final Clock clock;
+    private final Identifiers identifiers;
+    private final RandomGenerator random;
+    private final AuditTrail trail;
+    private final Stops stops;
+
+    Drafts(DraftRows rows, DraftCheck check, Tables tables, Kinds kinds, OwnNation own, CurrentOfficer current, Clock clock,
+            Identifiers identifiers, RandomGenerator random, AuditTrail trail, Stops stops) {
+        this.rows = rows;
+        this.check = check;
+        this.tables = tables;
+        this.kinds = kinds;
+        this.own = own;
+        this.current = current;
+        this.clock = clock;
+        this.identifiers = identifiers;
+        this.random = random;
+        this.trail = trail;
+        this.stops = stops;
+    }
+
+    /** Begins an act that will open a matter. */
+    public Draft open(String kindName, int version, String act) {
+        Kind kind = kinds.held(kindName, version);
+        if (!kind.openings().contains(act)) {
+            throw new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, act);
+        }
+        Instant now = clock.instant();
+        Register.Number number = tables.register().next(1, now).getFirst();
+        String reference = kind.referencePrefix() + "-" + own.nation().code() + "-" + number.text();
+        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now);
+    }
+
+    /** Begins the next act of a matter; the table says which are possible. */
+    public Draft next(UUID matterId, String act) {
+        Matter matter = tables.matters().find(matterId).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
+        Kind kind = kinds.held(matter.kind(), matter.kindVersion());
+        MatterThread thread = new MatterThread(kind, new MatterId(matterId), own.nation(), tables.acts().of(matterId));
+        if (!thread.allowed().contains(act)) {
+            throw new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, act);
+        }
+        return begin(kind, act, matterId, matter.reference(), new Register.Number(matter.registerYear(), matter.registerNumber()),
+                false, matter.partner(), matter.theirAuthority(), matter.handling(), clock.instant());
+    }
+
+    private Draft begin(Kind kind, String act, UUID matter, String reference, Register.Number number, boolean opens,
+            @Nullable Nation partner, @Nullable String authority, int handling, Instant now) {
+        Officer author = current.get();
+        Draft draft = new Draft(identifiers.next(), matter, kind.name(), kind.version(), act, reference, number.year(), number.number(),
+                opens, author.id(), author.displayName(), author.post(), author.unit(), Draft.Status.WRITING, partner, authority,
+                handling, Bodies.empty(), "", 1, now, null, now.plus(KEPT), null);
+        rows.add(draft);
+        rows.step(new DraftStep(draft.id(), DraftStep.What.BEGUN, now, author.id(), author.displayName(), null, null));
+        trail.record(Deed.of("draft.begun").about("draft", draft.id()).with("act", act));
+        return draft;
+    }
+
+    @Transactional(readOnly = true)
+    public Draft get(UUID draft) {
+        return rows.find(draft).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT));
+    }
+
+    public List<Draft> mine() {
+        return rows.ofAuthor(current.get().id());
+    }
+
+    public List<Draft> openIn(UUID matter) {
+        return rows.openIn(matter);
+    }
+
+    public List<DraftStep> steps(UUID draft) {
+        return rows.steps(draft);
+    }
+
+    /** Keeps what the author wrote, as often as he types; nothing is checked but who writes. */
+    public Draft save(UUID id, Change change) {
+        Draft draft = writable(id);
+        Instant now = clock.instant();
+        String notes = change.notes().substring(0, Math.min(change.notes().length(), LONGEST_NOTES_CHARS));
+        rows.write(id, draft.opens() ? change.partner() : draft.partner(), draft.opens() ? change.authority() : draft.authority(),
+                draft.opens() ? change.reference() : draft.reference(), change.handling(), change.body(), notes, now, now.plus(KEPT));
+        return get(id);
+    }
+
+    /** What the author can change. */
+    public record Change(@Nullable Nation partner, @Nullable String authority, String reference, int handling, ObjectNode body, String notes) {
+        public static Change of(Draft draft) {
+            return new Change(draft.partner(), draft.authority(), draft.reference(), draft.handling(), draft.body(), draft.notes());
+        }
+
+        public Change with(ObjectNode newBody) {
+            return new Change(partner, authority, reference, handling, newBody, notes);
+        }
+    }
+
+    /** What stands against handing in, by form and by law. */
+    public DraftCheck.Report report(UUID id) {
+        return check.of(get(id));
+    }
+
+    /** Gives the draft to the second officers of the desk. What the gate stops is counted and stays here. */
+    public Optional<DraftCheck.Report> handIn(UUID id) {
+        Draft draft = writable(id);
+        DraftCheck.Report report = check.of(draft);
+        Instant now = clock.instant();
+        if (report.barred()) {
+            stops.stop(draft, report, ActStopped.Place.DRAFTING, now);
+            return Optional.of(report);
+        }
+        if (!report.complete()) {
+            return Optional.of(report);
+        }
+        rows.status(id, Draft.Status.HANDED_IN, draft.version() + 1, now, now.plus(KEPT), null);
+        step(draft, DraftStep.What.HANDED_IN, null, now);
+        return Optional.empty();
+    }
+
+    public void discard(UUID id) {
+        writable(id);
+        rows.delete(id);
+        trail.record(Deed.of("draft.discarded").about("draft", id));
+    }
+
+    private Draft writable(UUID id) {
+        Draft draft = rows.lock(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT));
+        if (!draft.author().equals(current.get().id())) {
+            throw new NotDone(NotDone.Reason.NOT_YOURS);
+        }
+        if (!draft.status().writable()) {
+            throw new NotDone(NotDone.Reason.NOT_WRITABLE);
+        }
+        return draft;
+    }
+
+    private void step(Draft draft, DraftStep.What what, @Nullable String note, Instant now) {
+        Officer officer = current.get();
+        rows.step(new DraftStep(draft.id(), what, now, officer.id(), officer.displayName(), note, draft.body()));
+        trail.record(Deed.of("draft.step").about("draft", draft.id()).with("step", what));
+    }
+}

@@ -1,0 +1,57 @@
+package org.entente.node.matters;
+
+import java.util.List;
+
+/**
+ * One question of a form. Its name is the path in the body, so the schema that the partner checks is the schema that
+ * the form is checked by.
+ *
+ * @param name path in the body; inside a group, the last part only
+ * @param widget how it is asked
+ * @param options codes to choose from, for {@code CHOICE}
+ * @param fields questions of each row, for {@code GROUP}
+ * @param when {@code path=value}: asked only then; empty for always
+ */
+public record FormField(String name, Widget widget, List<String> options, List<FormField> fields, String when) {
+    /** The ways of asking. */
+    public enum Widget {
+        LINE,
+        TEXT,
+        /** A free text with its language and translation. */
+        WORDS,
+        CHOICE,
+        DAY,
+        /** A date of which only the year may be known. */
+        PARTIAL_DATE,
+        YES_NO,
+        /** Rows of the same questions. */
+        GROUP,
+        /** A list of free texts. */
+        WORDS_LIST,
+        /** An offence of the catalogue. */
+        OFFENCE,
+        /** An act of this matter. */
+        ACT
+    }
+
+    public FormField {
+        options = List.copyOf(options);
+        fields = List.copyOf(fields);
+    }
+
+    public static FormField of(String name, Widget widget) {
+        return new FormField(name, widget, List.of(), List.of(), "");
+    }
+
+    public static FormField choice(String name, String... options) {
+        return new FormField(name, Widget.CHOICE, List.of(options), List.of(), "");
+    }
+
+    public static FormField group(String name, FormField... fields) {
+        return new FormField(name, Widget.GROUP, List.of(), List.of(fields), "");
+    }
+
+    public FormField when(String condition) {
+        return new FormField(name, widget, options, fields, condition);
+    }
+}

@@ -1,0 +1,67 @@
+package org.entente.node.matters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.protocol.Nation;
+import org.entente.protocol.act.ActHeader;
+import org.entente.protocol.act.Recipient;
+import org.entente.treaty.Attachment;
+import org.entente.treaty.Content;
+import org.entente.treaty.End;
+import org.entente.treaty.GateCheck;
+import org.entente.treaty.GateResult;
+import org.entente.treaty.HeaderBasis;
+import org.entente.treaty.LawfulBasis;
+import org.entente.treaty.PredominanceTest;
+import org.entente.treaty.Proposal;
+import org.entente.treaty.Route;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts an act before the gate: at drafting, at release and on arrival the same question, so that what one end lets
+ * through the other end judges by the same rules.
+ */
+final class Gatekeeper {
+    private final GateCheck gate;
+
+    Gatekeeper(GateCheck gate) {
+        this.gate = gate;
+    }
+
+    /** A draft of ours, or its release; {@code opening} is the body of the act that opened the matter. */
+    GateResult sending(Kind kind, String act, Nation own, Set<Nation> to, ObjectNode body, ObjectNode opening,
+            List<Attachment> attachments, List<PredominanceTest> tests) {
+        Route route = new Route(End.SENDING, own.code(), codes(to));
+        return ask(kind, act, route, null, body, opening, attachments, tests);
+    }
+
+    /** An act that arrived. Attachments come later and are read then. */
+    GateResult receiving(Kind kind, ActHeader header, ObjectNode body, @Nullable ObjectNode opening,
+            List<PredominanceTest> tests) {
+        Set<Nation> to = header.recipients().stream().map(Recipient::nation).collect(Collectors.toSet());
+        Route route = new Route(End.RECEIVING, header.author().nation().code(), codes(to));
+        HeaderBasis shown = new HeaderBasis(header.basis().type(), header.basis().iccs().orElse(null));
+        List<Attachment> pending = new ArrayList<>();
+        for (int part = 1; part < header.parts().size(); part++) {
+            pending.add(new Attachment.Pending(part));
+        }
+        return ask(kind, header.act(), route, shown, body, opening, pending, tests);
+    }
+
+    private GateResult ask(Kind kind, String act, Route route, @Nullable HeaderBasis shown, ObjectNode body,
+            @Nullable ObjectNode opening, List<Attachment> attachments, List<PredominanceTest> tests) {
+        ObjectNode first = opening == null ? body : opening;
+        LawfulBasis basis = kind.basis(first).orElse(null);
+        List<PredominanceTest> all = new ArrayList<>(tests);
+        all.addAll(kind.tests(body));
+        Content content = kind.content(act, body, opening).withAttachments(attachments);
+        return gate.check(new Proposal(route, act, kind.canCarryPersons(act), shown, basis, content, all));
+    }
+
+    private static Set<String> codes(Set<Nation> nations) {
+        return nations.stream().map(Nation::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,80 @@
+package org.entente.node.matters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.node.kernel.Language;
+import org.entente.protocol.matter.LifeCycle;
+import org.entente.protocol.matter.Side;
+import org.entente.treaty.Content;
+import org.entente.treaty.LawfulBasis;
+import org.entente.treaty.PredominanceTest;
+import org.entente.treaty.StopReason;
+import org.entente.treaty.Urgency;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one kind of matter is: its acts, its table, the shape of its bodies, what the gate reads in them, its clock, how
+ * long it is kept. A new capability is a new bean of this type; nothing in {@code matters} knows any kind by name.
+ */
+public interface Kind {
+    String name();
+
+    int version();
+
+    /** What the references of this kind start with, such as {@code RQ}. */
+    String referencePrefix();
+
+    LifeCycle lifeCycle();
+
+    /** The acts that open a matter of this kind. */
+    Set<String> openings();
+
+    /** The shape of an act's body. */
+    BodySchema schema(String act);
+
+    /** The pages on which an act is written, in their order. */
+    List<FormPage> form(String act);
+
+    /** Whether an act can name a person; a kind that does not know says yes. */
+    boolean canCarryPersons(String act);
+
+    /** The lawful basis as an opening body states it, facts that are not stated left out; empty if none is named. */
+    Optional<LawfulBasis> basis(ObjectNode opening);
+
+    /** What the gate reads in a body; attachments are added by the caller. */
+    Content content(String act, ObjectNode body, @Nullable ObjectNode opening);
+
+    /** The written tests that travel with an opening body; who made them is the caller's to judge. */
+    List<PredominanceTest> tests(ObjectNode opening);
+
+    /** How the rows of lists name a matter; from its opening body. */
+    Title title(ObjectNode opening);
+
+    /** Numbers and names by which two desks would find out that they ask about the same. */
+    List<Identifier> identifiers(String act, ObjectNode body);
+
+    /** Which side must act in a state; empty when nobody must. */
+    Optional<Side> mustAct(String state);
+
+    /** The clock an act starts at its receipt, if any. */
+    Optional<Urgency> startsClock(String act, ObjectNode body);
+
+    /** The acts that can stop or restart the clock; the bodies of others are not opened for it. */
+    Set<String> clockActs();
+
+    /** The named reason for which an act stops the clock. */
+    Optional<StopReason> stopsClock(String act, ObjectNode body);
+
+    /** Whether an act lets a stopped clock run again. */
+    boolean resumesClock(String act, ObjectNode body);
+
+    /** An act that asks, gives or denies leave to use what was given for something else. */
+    Optional<Leave> leave(String act, ObjectNode body);
+
+    Retention retention();
+
+    /** Words of a title with their language. */
+    record Title(String text, Language language, @Nullable String urgencyReason, @Nullable String caseNumber) {}
+}

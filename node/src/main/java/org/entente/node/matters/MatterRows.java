@@ -1,0 +1,175 @@
+package org.entente.node.matters;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.node.kernel.Language;
+import org.entente.protocol.Nation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The table of matters. Works on the connection of {@code serve}, where the policies hide what an officer may not see,
+ * and on that of {@code exchange}; writes many rows at once, because a parcel brings many acts.
+ */
+final class MatterRows {
+    static final String COLUMNS = """
+            m.matter, m.kind, m.kind_version, m.reference, m.register_year, m.register_number, m.title, m.title_language,
+            m.ours, m.partner, m.our_authority, m.their_authority, m.holder, m.assigned_to, m.state, m.must_act, m.handling,
+            m.urgent, m.urgency_reason, m.basis, m.iccs, m.instrument, m.case_number, m.opened_at, m.moved_at, m.acts,
+            m.clock_started, m.clock_stopped, m.clock_reason, m.due_at, m.rule, m.rule_version, m.zone, m.fictional,
+            m.review_on, m.erase_on, m.erased_at""";
+
+    private static final String INSERT = """
+            insert into entente.matter (state, must_act, handling, moved_at, acts, clock_started, clock_stopped, clock_reason,
+                due_at, rule, rule_version, zone, review_on, erase_on, matter, kind, kind_version, reference, register_year,
+                register_number, title, title_language, ours, partner, our_authority, their_authority, holder, assigned_to,
+                urgent, urgency_reason, basis, iccs, instrument, case_number, opened_at, fictional)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String UPDATE = """
+            update entente.matter set state = ?, must_act = ?, handling = ?, moved_at = ?, acts = ?, clock_started = ?,
+                clock_stopped = ?, clock_reason = ?, due_at = ?, rule = ?, rule_version = ?, zone = ?, review_on = ?,
+                erase_on = ?
+            where matter = ?""";
+
+    private final JdbcTemplate database;
+
+    MatterRows(DataSource database) {
+        this.database = new JdbcTemplate(database);
+    }
+
+    Optional<Matter> find(UUID matter) {
+        return Optional.ofNullable(find(List.of(matter)).get(matter));
+    }
+
+    /** The matters of these that are held and may be seen. */
+    Map<UUID, Matter> find(Collection<UUID> matters) {
+        Map<UUID, Matter> found = new HashMap<>();
+        database.query(
+                "select " + COLUMNS + " from entente.matter m where m.matter = any (?)",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
+                row -> {
+                    Matter matter = read(row, 0);
+                    found.put(matter.id(), matter);
+                });
+        return found;
+    }
+
+    /** The same, and nobody else moves them until this transaction ends. */
+    Map<UUID, Matter> lock(Collection<UUID> matters) {
+        Map<UUID, Matter> found = new HashMap<>();
+        database.query(
+                "select " + COLUMNS + " from entente.matter m where m.matter = any (?) order by m.matter for update",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
+                row -> {
+                    Matter matter = read(row, 0);
+                    found.put(matter.id(), matter);
+                });
+        return found;
+    }
+
+    void add(List<Matter> matters) {
+        database.batchUpdate(INSERT, matters, BATCH, (statement, m) -> {
+            int next = moving(statement, m);
+            for (Object value : new @Nullable Object[] {
+                m.id(), m.kind(), m.kindVersion(), m.reference(), m.registerYear(), m.registerNumber(), m.title(),
+                m.titleLanguage() == null ? null : m.titleLanguage().tag(), m.ours(), m.partner().code(), m.ourAuthority(),
+                m.theirAuthority(), m.holder(), m.assignedTo(), m.urgent(), m.urgencyReason(), m.basis(), m.iccs(),
+                m.instrument(), m.caseNumber(), time(m.openedAt()), m.fictional()
+            }) {
+                statement.setObject(next++, value);
+            }
+        });
+    }
+
+    /** Writes what acts can change. */
+    void move(List<Matter> matters) {
+        database.batchUpdate(UPDATE, matters, BATCH, (statement, m) -> statement.setObject(moving(statement, m), m.id()));
+    }
+
+    void hold(Matter matter) {
+        database.update("update entente.matter set holder = ?, assigned_to = ? where matter = ?", matter.holder(),
+                matter.assignedTo(), matter.id());
+    }
+
+    /** Rows that go to the server together. */
+    static final int BATCH = 500;
+
+    private static int moving(PreparedStatement statement, Matter m) throws SQLException {
+        Matter.Clock clock = m.clock();
+        int next = 1;
+        for (Object value : new @Nullable Object[] {
+            m.state(), m.mustAct().name(), m.handling(), time(m.movedAt()), m.acts(), time(clock.startedAt()),
+            time(clock.stoppedAt()), clock.reason(), time(clock.dueAt()), clock.rule(), clock.ruleVersion(),
+            clock.zone() == null ? null : clock.zone().getId(), m.reviewOn(), m.eraseOn()
+        }) {
+            statement.setObject(next++, value);
+        }
+        return next;
+    }
+
+    static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static Instant must(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Matter read(ResultSet row, int number) throws SQLException {
+        String zone = row.getString("zone");
+        String language = row.getString("title_language");
+        return new Matter(
+                row.getObject("matter", UUID.class),
+                row.getString("kind"),
+                row.getInt("kind_version"),
+                row.getString("reference"),
+                row.getInt("register_year"),
+                row.getLong("register_number"),
+                row.getString("title"),
+                language == null ? null : Language.ofTag(language).orElse(Language.EN),
+                row.getBoolean("ours"),
+                new Nation(row.getString("partner")),
+                row.getString("our_authority"),
+                row.getString("their_authority"),
+                row.getString("holder"),
+                row.getObject("assigned_to", UUID.class),
+                row.getString("state"),
+                Matter.MustAct.valueOf(row.getString("must_act")),
+                row.getInt("handling"),
+                row.getBoolean("urgent"),
+                row.getString("urgency_reason"),
+                row.getString("basis"),
+                row.getString("iccs"),
+                row.getString("instrument"),
+                row.getString("case_number"),
+                must(row, "opened_at"),
+                must(row, "moved_at"),
+                row.getInt("acts"),
+                new Matter.Clock(instant(row, "clock_started"), instant(row, "clock_stopped"), row.getString("clock_reason"),
+                        instant(row, "due_at"), row.getString("rule"), row.getString("rule_version"),
+                        zone == null ? null : ZoneId.of(zone)),
+                row.getBoolean("fictional"),
+                row.getObject("review_on", LocalDate.class),
+                row.getObject("erase_on", LocalDate.class),
+                instant(row, "erased_at"));
+    }
+}

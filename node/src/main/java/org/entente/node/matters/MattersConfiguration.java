@@ -1,0 +1,122 @@
+package org.entente.node.matters;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.entente.node.audit.AuditTrail;
+import org.entente.node.exchange.Attachments;
+import org.entente.node.exchange.Outbox;
+import org.entente.node.exchange.OwnKeys;
+import org.entente.node.exchange.PartVault;
+import org.entente.node.kernel.DemoClock;
+import org.entente.node.kernel.Identifiers;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.nations.Partners;
+import org.entente.node.nations.Routes;
+import org.entente.node.officers.CurrentOfficer;
+import org.entente.node.officers.ReleaseCode;
+import org.entente.treaty.Clocks;
+import org.entente.treaty.GateCheck;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class MattersConfiguration {
+    @Bean
+    Clocks clocks() {
+        return Clocks.standard();
+    }
+
+    @Bean
+    Gatekeeper gatekeeper() {
+        return new Gatekeeper(GateCheck.standard());
+    }
+
+    /** The legal time of our nation, in which its register's years and its days begin. */
+    @Bean
+    LegalZone legalZone(Clocks clocks, OwnNation own) {
+        return new LegalZone(clocks.zone(own.nation().code()).orElse(ZoneOffset.UTC));
+    }
+
+    @Bean
+    IdentifierHash identifierHash(OwnKeys keys) {
+        return new IdentifierHash(keys.storageKey());
+    }
+
+    @Bean
+    @Primary
+    Tables serveTables(DataSource serve, IdentifierHash hash, LegalZone zone) {
+        return Tables.on(serve, hash, zone.id());
+    }
+
+    @Bean
+    @Qualifier("exchange")
+    Tables exchangeTables(@Qualifier("exchange") DataSource exchange, IdentifierHash hash, LegalZone zone) {
+        return Tables.on(exchange, hash, zone.id());
+    }
+
+    @Bean
+    Admissions admissions(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Routes routes, Clocks clocks,
+            LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events) {
+        Judge judge = new Judge(kinds, gate, new Crossing(routes, clock, zone.id()), own.nation());
+        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events);
+    }
+
+    @Bean
+    Receipts receipts(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, PartVault vault) {
+        return new Receipts(own.nation(), tables, kinds, vault);
+    }
+
+    @Bean
+    DraftRows draftRows(JdbcClient database) {
+        return new DraftRows(database);
+    }
+
+    @Bean
+    DraftFiles draftFiles(JdbcClient database) {
+        return new DraftFiles(database);
+    }
+
+    @Bean
+    DraftCheck draftCheck(Kinds kinds, Gatekeeper gate, Tables tables, DraftFiles files, PartVault vault, Routes routes, Partners partners,
+            OwnNation own, Clock clock, LegalZone zone) {
+        return new DraftCheck(kinds, gate, tables, files, vault, routes, partners, own, clock, zone.id());
+    }
+
+    @Bean
+    Stops stops(DraftRows rows, OwnNation own, CurrentOfficer current, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+        return new Stops(rows, own, current, trail, events, fictional(own, clock));
+    }
+
+    @Bean
+    Drafts drafts(DraftRows rows, DraftCheck check, Tables tables, Kinds kinds, OwnNation own, CurrentOfficer current, Clock clock,
+            Identifiers identifiers, SecureRandom random, AuditTrail trail, Stops stops) {
+        return new Drafts(rows, check, tables, kinds, own, current, clock, identifiers, random, trail, stops);
+    }
+
+    @Bean
+    ActBuilder actBuilder(OwnNation own, Clock clock, DraftCheck check, DraftFiles files, Kinds kinds, OwnKeys keys, Attachments attachments,
+            SecureRandom random) {
+        return new ActBuilder(own.nation(), fictional(own, clock), check, files, kinds, keys, attachments, random);
+    }
+
+    @Bean
+    Releases releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
+            ReleaseCode codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new Releases(rows, stops, check, builder, tables, kinds, outbox, codes, current, clock, trail);
+    }
+
+    /** Acts of a practice nation and acts made under the demo clock are marked as fictional, so none passes for a real one. */
+    private static boolean fictional(OwnNation own, Clock clock) {
+        return own.practice() || clock instanceof DemoClock;
+    }
+
+    /** @param id our nation's legal time zone */
+    record LegalZone(ZoneId id) {}
+}
