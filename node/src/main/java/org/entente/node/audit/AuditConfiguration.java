@@ -28,6 +28,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AuditBook auditBook(JdbcClient database, TransactionTemplate transaction, AuditTrail trail) {
+        return new AuditBook(database, transaction, trail);
+    }
+
+    @Bean
     AuditSealer auditSealer(
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction,

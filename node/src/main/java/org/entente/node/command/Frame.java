@@ -23,6 +23,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Init.class,
             Run.class,
+            Status.class,
+            Backup.class,
+            Restore.class,
+            Upgrade.class,
+            Demo.class,
             Train.class
         })
 public final class Frame implements Runnable {
@@ -94,7 +99,8 @@ public final class Frame implements Runnable {
     }
 
     private static int failed(Words words, Exception problem, CommandLine line) {
-        if (problem instanceof HomeProblem known) {
+        HomeProblem known = known(problem);
+        if (known != null) {
             line.getErr().println(words.of(known.fault().key(), known.values().toArray()));
         } else {
             line.getErr().println(words.of("command.fault.unexpected", problem.toString()));
@@ -102,6 +108,16 @@ public final class Frame implements Runnable {
         }
         line.getErr().flush();
         return FAILED;
+    }
+
+    /** The known cause of whatever a framework made of it. */
+    private static @Nullable HomeProblem known(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HomeProblem known) {
+                return known;
+            }
+        }
+        return null;
     }
 
     private static int notUnderstood(Words words, CommandLine.ParameterException problem) {

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.entente.node.home.Home;
 import org.entente.node.home.HomeSettings;
 import org.entente.node.home.KeyFile;
+import org.entente.node.home.KeyWrapping;
 import org.entente.node.home.NationKeys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,9 +33,13 @@ final class Run implements Callable<Integer> {
         Frame in = Objects.requireNonNull(frame);
         Path directory = home.existing();
         HomeSettings settings = Home.settings(directory);
-        NationKeys keys = KeyFile.in(directory).open(passphrase.wrapping(in));
+        KeyWrapping wrapping = passphrase.wrapping(in);
+        // Opening the keys is slow by intent; the application starts meanwhile and waits where it first needs them.
+        CompletableFuture<NationKeys> keys =
+                CompletableFuture.supplyAsync(() -> KeyFile.in(directory).open(wrapping));
         CountDownLatch stopped = new CountDownLatch(1);
-        RunningNode node = RunningNode.start(in.application(), directory, settings, keys, Map.of());
+        RunningNode node = RunningNode.start(in.application(), directory, settings, keys::join, Map.of());
+        keys.join();
         node.whenStopped(stopped::countDown);
         in.say(
                 "command.run.ready",

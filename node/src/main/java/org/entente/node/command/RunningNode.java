@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.entente.node.home.HomeSettings;
 import org.entente.node.home.NationKeys;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The application, started on a home with its keys in memory. */
 final class RunningNode implements AutoCloseable {
@@ -24,12 +26,13 @@ final class RunningNode implements AutoCloseable {
     }
 
     static RunningNode start(
-            Class<?> application, Path home, HomeSettings settings, NationKeys keys, Map<String, Object> more) {
+            Class<?> application, Path home, HomeSettings settings, Supplier<NationKeys> keys, Map<String, Object> more) {
         SpringApplication spring = new SpringApplication(application);
         Map<String, Object> properties = new HashMap<>(settings.properties(home));
         properties.putAll(more);
         spring.setDefaultProperties(properties);
-        spring.addInitializers(context -> context.getBeanFactory().registerSingleton("nationKeys", keys));
+        spring.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("nationKeys", NationKeys.class, keys));
         return new RunningNode(spring.run());
     }
 

@@ -47,7 +47,7 @@ final class Train implements Callable<Integer> {
             NationKeys made = new KeyMaking(random, in.clock()).firstKeys(settings.nation());
             KeyFile.in(home).write(made, wrapping);
             NationKeys keys = KeyFile.in(home).open(wrapping);
-            try (RunningNode node = RunningNode.start(in.application(), home, settings, keys, Map.of())) {
+            try (RunningNode node = RunningNode.start(in.application(), home, settings, () -> keys, Map.of())) {
                 ask(node.deskPort());
             }
             return 0;

@@ -2,7 +2,7 @@ package org.entente.node.exchange;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

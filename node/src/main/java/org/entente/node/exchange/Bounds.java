@@ -34,5 +34,8 @@ final class Bounds {
     /** How often a process looks for work that another process committed. */
     static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** How long a stop waits for the round that is under way; what it breaks off is repeated after the next start. */
+    static final Duration STOP = Duration.ofSeconds(5);
+
     private Bounds() {}
 }

@@ -2,21 +2,20 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.protocol.Digest;
-import org.entente.protocol.act.ActHeader;
-import org.entente.protocol.card.KeyChange;
 import org.entente.protocol.delivery.Arrival;
 import org.entente.protocol.delivery.Checkpoint;
 import org.entente.protocol.delivery.Entry;
 import org.entente.protocol.jose.Jws;
-import org.entente.protocol.jose.Signed;
 import org.entente.protocol.jose.VerifyKey;
 import org.entente.protocol.json.Malformed;
+import org.entente.protocol.parcel.LedgerEntry;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.parcel.ParcelEntry;
 import org.entente.protocol.parcel.Placement;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies what a parcel claims, before any transaction: signatures cost more than all else and need no lock. */
 final class Checking {
@@ -45,7 +44,7 @@ final class Checking {
             }
         }
         Checkpoint checkpoint = new Checkpoint(
-                Spoken.heard(signed.direction()),
+                signed.direction(),
                 signed.head(),
                 signedBy,
                 Digest.over(Papers.line(signed.text())));
@@ -68,17 +67,21 @@ final class Checking {
     }
 
     private Carried carried(ParcelEntry entry, Keys known) throws Malformed {
-        Jws jws = Jws.parse(entry.jws(), ActHeader.MAX_BYTES);
-        Digest signedBy = known.find(jws.keyId()).filter(key -> verifies(jws, key)).map(VerifyKey::id).orElse(null);
-        Signed<KeyChange> change = keyChange(jws);
-        Digest next = change == null ? null : change.content().next().id();
-        return new Carried(jws, new Entry(jws.digest(), signedBy, next), header(jws), change, entry.parts());
+        LedgerEntry read = LedgerEntry.parse(entry.jws());
+        Jws jws = read.jws();
+        Digest signedBy = known.find(jws.keyId())
+                .filter(key -> verifies(jws, key))
+                .map(VerifyKey::id)
+                .orElse(null);
+        VerifyKey next = read instanceof LedgerEntry.Key(var change) ? change.content().next() : null;
+        Entry seen = new Entry(jws.digest(), signedBy, next == null ? null : next.id());
+        return new Carried(read, seen, next, entry.parts());
     }
 
     private Keys with(List<Carried> carried) {
         return id -> keys.find(id).or(() -> carried.stream()
-                .filter(c -> c.change() != null)
-                .map(c -> c.change().content().next())
+                .map(Carried::next)
+                .filter(Objects::nonNull)
                 .filter(key -> key.id().equals(id))
                 .findFirst());
     }
@@ -87,8 +90,8 @@ final class Checking {
     private static List<VerifyKey> candidates(
             List<Carried> carried, Keys known, org.entente.protocol.head.Checkpoint signed) {
         return carried.stream()
-                .flatMap(c -> java.util.stream.Stream.of(c.entry().signedBy(), c.entry().nextKey()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(c -> Stream.of(c.entry().signedBy(), c.entry().nextKey()))
+                .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(id -> known.find(id).stream())
                 .filter(signed::signedWith)
@@ -111,18 +114,5 @@ final class Checking {
         } catch (Malformed e) {
             return false;
         }
-    }
-
-    private static @Nullable Signed<ActHeader> header(Jws jws) {
-        try {
-            return jws.type().equals(ActHeader.FORM.type()) ? ActHeader.FORM.read(jws) : null;
-        } catch (Malformed e) {
-            // Correctly signed and not to be read here: it has its position and is receipted as not understood.
-            return null;
-        }
-    }
-
-    private static @Nullable Signed<KeyChange> keyChange(Jws jws) throws Malformed {
-        return jws.type().equals(KeyChange.FORM.type()) ? KeyChange.FORM.read(jws) : null;
     }
 }

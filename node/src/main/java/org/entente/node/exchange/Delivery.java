@@ -3,7 +3,7 @@ package org.entente.node.exchange;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** How far an act of ours has come on its way to one partner. */

@@ -9,7 +9,7 @@ import org.entente.protocol.delivery.Mode;
 import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.Pace;
 import org.entente.protocol.delivery.SigningKeys;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.Frontier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +48,15 @@ class Directions {
                 .params(partner.code(), own.code())
                 .query((row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)))
                 .optional();
+    }
+
+    /** The epoch that is current, without a lock. */
+    Optional<Direction> current(Nation sender, Nation receiver) {
+        return database.sql("SELECT epoch FROM entente.direction WHERE sender = ? AND receiver = ? AND current")
+                .params(sender.code(), receiver.code())
+                .query(Integer.class)
+                .optional()
+                .map(epoch -> new Direction(sender, receiver, epoch));
     }
 
     Held<Outgoing> begin(Outgoing first) {

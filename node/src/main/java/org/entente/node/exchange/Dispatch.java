@@ -9,7 +9,8 @@ import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.delivery.Sending;
 import org.entente.protocol.delivery.Step;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatch {
     private final OwnKeys keys;
     private final Directions directions;
+    private final Intake intake;
     private final Waiting waiting;
     private final SenderWrites writes;
     private final Paces paces;
@@ -33,6 +35,7 @@ class Dispatch {
     Dispatch(
             OwnKeys keys,
             Directions directions,
+            Intake intake,
             Waiting waiting,
             SenderWrites writes,
             Paces paces,
@@ -41,6 +44,7 @@ class Dispatch {
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.keys = keys;
         this.directions = directions;
+        this.intake = intake;
         this.waiting = waiting;
         this.writes = writes;
         this.paces = paces;
@@ -54,7 +58,7 @@ class Dispatch {
      *
      * @param due null where nothing is waiting
      */
-    record Round(List<Send> sends, @org.jspecify.annotations.Nullable Instant due) {
+    record Round(List<Send> sends, @Nullable Instant due) {
         static final Round NOTHING = new Round(List.of(), null);
     }
 
@@ -62,6 +66,28 @@ class Dispatch {
     Round advance(Peer partner, List<Answer> answers, boolean driving) {
         Round round = transaction.execute(status -> step(partner, answers, driving));
         return round == null ? Round.NOTHING : round;
+    }
+
+    /** When the machine looks again; asked after a carrier failed. */
+    @Nullable Instant due(Peer partner) {
+        return transaction.execute(status -> held(partner.nation())
+                .flatMap(held -> paces.with(held.state()).wake())
+                .orElse(null));
+    }
+
+    /** The first round after a start: asks whether the partner holds more of ours than we do, then goes on as usual. */
+    Round start(Peer partner) {
+        List<Send> asked = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            held(partner.nation()).ifPresent(held -> asked.addAll(
+                    new Sending(new StoredOutbox(database, held.id(), partner.nation()))
+                            .start(held.state())
+                            .sends()));
+            asked.addAll(intake.start(partner));
+        });
+        Round round = advance(partner, List.of(), true);
+        asked.addAll(round.sends());
+        return new Round(asked, round.due());
     }
 
     private Round step(Peer partner, List<Answer> answers, boolean driving) {
@@ -86,7 +112,7 @@ class Dispatch {
             Step<Outgoing> step = sending.position(
                     state, batch.stream().map(Waiting.Committed::entry).toList());
             drafted = writes.write(drafted, step, null, batch);
-            state = settled(step.state());
+            state = Paces.settled(step.state());
             if (drafted.row() != outbox.row()) {
                 sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation()));
             }
@@ -96,18 +122,11 @@ class Dispatch {
         }
         writes.save(drafted, state);
         paces.keep(state);
-        Instant due = state.waiting() > 0 || !sends.isEmpty() ? state.pace().due() : null;
-        return new Round(sends, due);
+        return new Round(sends, state.wake().orElse(null));
     }
 
     /** The row a state is kept in, and the revision that is stored there. */
     record Drafted(int row, long stored) {}
-
-    /** Once everything sent is answered, nothing is repeated, so there is nothing to wait for either. */
-    private static Outgoing settled(Outgoing state) {
-        boolean answered = state.pace().attempts() == 0 && state.pace().sent() <= state.receipted();
-        return answered ? state.started() : state;
-    }
 
     private Optional<Directions.Held<Outgoing>> held(Nation partner) {
         Optional<Directions.Held<Outgoing>> held = directions.outgoing(keys.nation(), partner);

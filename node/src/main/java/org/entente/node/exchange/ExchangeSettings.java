@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bind address to listen on, null for all
  * @param port 0 takes a free one
+ * @param pull whether partners cannot reach this node, so that it fetches from them
  */
 @ConfigurationProperties("entente.exchange")
-record ExchangeSettings(@Nullable String bind, @DefaultValue("0") int port) {}
+record ExchangeSettings(@Nullable String bind, @DefaultValue("0") int port, @DefaultValue("false") boolean pull) {}

@@ -12,7 +12,7 @@ import org.entente.protocol.delivery.Receiving;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.delivery.Step;
 import org.entente.protocol.delivery.Write;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,11 +66,34 @@ class Intake {
         });
     }
 
-    /** What is due on the receiving side: a frozen direction says so again, a restored one asks again. */
-    Step<Incoming> tick(Peer from, Incoming state) {
+    /** An urgent act that travels while the direction is frozen. */
+    List<Send> outside(Peer from, Carried carried) {
+        Direction current = directions
+                .current(from.nation(), keys.nation())
+                .orElseGet(() -> new Direction(from.nation(), keys.nation(), 1));
+        return arrived(
+                from,
+                new Arrival.UrgentOutside(current, carried.entry()),
+                new Brought(List.of(carried), "", List.of()));
+    }
+
+    /** The first round after a start: our head goes to the sender, who returns what we lost. Caller's transaction. */
+    List<Send> start(Peer from) {
+        return directions
+                .incoming(from.nation(), keys.nation())
+                .map(held -> idle(held).start(held.state()).sends())
+                .orElse(List.of());
+    }
+
+    private Receiving idle(Directions.Held<Incoming> held) {
         return new Receiving(new Reception(
-                        database, 0, takingIn, state.direction(), state.log().size(), List.of(), clock.instant()))
-                .tick(state, moments.now());
+                database,
+                held.id(),
+                takingIn,
+                held.state().direction(),
+                held.state().log().size(),
+                List.of(),
+                clock.instant()));
     }
 
     private Reception reception(Directions.Held<Incoming> held, Arrival arrival, Brought brought) {

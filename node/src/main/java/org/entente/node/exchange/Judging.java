@@ -2,7 +2,7 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;

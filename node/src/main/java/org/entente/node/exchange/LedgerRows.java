@@ -6,9 +6,9 @@ import javax.sql.DataSource;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.protocol.Digest;
-import org.entente.protocol.delivery.EpochOpening;
+import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Write;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,7 +67,7 @@ class LedgerRows {
     void froze(int row, Write.Froze froze, String shown) {
         Direction direction = froze.direction();
         Frozen ours = new Frozen(
-                Spoken.said(direction), froze.evidence().ours(), clock.instant());
+                direction, froze.evidence().ours(), clock.instant());
         database.sql("INSERT INTO entente.divergence (direction, at, kind, held, shown) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         row,
@@ -84,7 +84,7 @@ class LedgerRows {
     }
 
     /** The first entry of a new epoch is the statement that opened it. */
-    void opened(int row, EpochOpening opening, Digest root) {
+    void opened(int row, Opening opening, Digest root) {
         entries(row, List.of(new Line(0, opening.statement(), root)));
     }
 

@@ -3,10 +3,10 @@ package org.entente.node.exchange;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Contradiction;
-import org.entente.protocol.delivery.EpochOpening;
+import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Evidence;
 import org.entente.protocol.delivery.Mode;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
 
 /** The mode of a direction as two columns: a word to search by, and what goes with it, separated by blanks. */
@@ -17,10 +17,10 @@ record ModeText(String word, String detail) {
     static ModeText write(Mode mode) {
         return switch (mode) {
             case Mode.Open open -> new ModeText("OPEN", "");
-            case Mode.Restored restored -> new ModeText(RESTORED, Long.toString(restored.goal()));
+            case Mode.Restored restored -> new ModeText(RESTORED, restored.mark() + " " + restored.goal() + " " + restored.proven());
             case Mode.Frozen(Evidence e) ->
                 new ModeText(FROZEN, e.what() + " " + head(e.ours()) + " " + head(e.theirs()) + " " + e.statement());
-            case Mode.Closing(EpochOpening o) ->
+            case Mode.Closing(Opening o) ->
                 new ModeText(
                         "CLOSING",
                         o.closed().from() + " " + o.closed().to() + " " + o.closed().epoch() + " " + head(o.senders())
@@ -32,12 +32,12 @@ record ModeText(String word, String detail) {
         String[] f = detail.split(" ");
         return switch (word) {
             case "OPEN" -> Mode.OPEN;
-            case RESTORED -> new Mode.Restored(Long.parseLong(detail));
+            case RESTORED -> new Mode.Restored(Long.parseLong(f[0]), Long.parseLong(f[1]), Boolean.parseBoolean(f[2]));
             case FROZEN ->
                 new Mode.Frozen(new Evidence(
                         Contradiction.valueOf(f[0]), head(f[1], f[2]), head(f[3], f[4]), Digest.parse(f[5])));
             case "CLOSING" ->
-                new Mode.Closing(new EpochOpening(
+                new Mode.Closing(new Opening(
                         new Direction(new Nation(f[0]), new Nation(f[1]), Integer.parseInt(f[2])),
                         head(f[3], f[4]),
                         head(f[5], f[6]),

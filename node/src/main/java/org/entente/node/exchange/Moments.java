@@ -6,7 +6,7 @@ import org.entente.protocol.delivery.Moment;
 import org.springframework.stereotype.Component;
 
 /** Paces attempts by the time on the wall: a demo clock that jumps a week must not make a link wait for one. */
-@Component
+@Component("exchangeMoments")
 class Moments {
     private final DeviceTime time;
     private final SecureRandom random;

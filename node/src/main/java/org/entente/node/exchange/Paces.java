@@ -1,5 +1,6 @@
 package org.entente.node.exchange;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.protocol.Nation;
@@ -17,17 +18,29 @@ class Paces {
     /** The state as read, with the pace as remembered. */
     Outgoing with(Outgoing read) {
         Pace pace = outgoing.get(read.direction().to());
-        if (pace == null || pace.sent() < read.receipted() || pace.sent() > read.log().size()) {
-            return read;
-        }
-        return new Outgoing(
-                read.direction(), read.mode(), read.log(), read.keys(), read.receipted(), read.revision(), pace);
+        return pace == null || pace.sent() < read.receipted() || pace.sent() > read.log().size()
+                ? read
+                : paced(read, pace);
     }
 
-    /** Remembers. Where everything is answered there is nothing to wait for, and the next act leaves at once. */
-    void keep(Outgoing state) {
+    /** Where everything sent is answered there is nothing to wait for, and the next act leaves at once. */
+    static Outgoing settled(Outgoing state) {
         boolean answered = state.pace().attempts() == 0 && state.pace().sent() <= state.receipted();
-        outgoing.put(state.direction().to(), answered ? Pace.from(state.receipted()) : state.pace());
+        return answered ? paced(state, Pace.from(state.receipted())) : state;
+    }
+
+    private static Outgoing paced(Outgoing state, Pace pace) {
+        return new Outgoing(
+                state.direction(), state.mode(), state.log(), state.keys(), state.receipted(), state.revision(), pace);
+    }
+
+    void keep(Outgoing state) {
+        outgoing.put(state.direction().to(), state.pace());
+    }
+
+    /** What was to be sent from here on did not leave. */
+    void notSent(Nation partner, long from) {
+        outgoing.computeIfPresent(partner, (nation, pace) -> new Pace(from, pace.attempts(), Instant.MIN));
     }
 
     Incoming with(Incoming read) {

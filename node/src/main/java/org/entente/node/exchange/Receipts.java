@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.delivery.Write;
 import org.entente.protocol.jose.Signed;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.entente.protocol.receipt.Due;
 import org.entente.protocol.receipt.Receipt;
 import org.entente.protocol.receipt.ReceiptEntry;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Signed receipts: ours for what we took in, and our partners' for what they did. Never signed twice. */
-@Component
+@Component("exchangeReceipts")
 class Receipts {
     private final OwnKeys keys;
     private final JdbcClient database;
@@ -44,11 +44,11 @@ class Receipts {
             entries.add(new ReceiptEntry(
                     write.first() + i,
                     appended.get(i),
-                    Spoken.said(write.outcomes().get(i)),
+                    write.outcomes().get(i),
                     reception.at(),
                     due(admitted)));
         }
-        Receipt receipt = new Receipt(Spoken.said(write.direction()), entries, write.head());
+        Receipt receipt = new Receipt(write.direction(), entries, write.head());
         keep(row, Receipt.FORM.sign(receipt, keys.signingKey()), reception.at());
     }
 
@@ -131,7 +131,7 @@ class Receipts {
     private static Admitted admitted(ReceiptEntry line) {
         @Nullable Due due = line.due().orElse(null);
         return new Admitted(
-                Spoken.heard(line.outcome()),
+                line.outcome(),
                 null,
                 due == null ? null : due.rule(),
                 due == null ? null : due.version(),

@@ -74,9 +74,9 @@ class ReceiverWrites {
 
     private void outside(Write.AdmittedOutside write, Reception reception) {
         OutsideReceipt receipt = new OutsideReceipt(
-                Spoken.said(write.direction()),
+                write.direction(),
                 write.digest(),
-                Spoken.said(write.outcome()),
+                write.outcome(),
                 reception.at());
         database.sql("""
                         INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.delivery.Entry;
 import org.entente.protocol.delivery.Inbox;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

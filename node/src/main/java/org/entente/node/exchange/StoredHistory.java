@@ -10,6 +10,7 @@ import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.ledger.LeafHashes;
 import org.entente.protocol.ledger.MerkleHash;
 import org.entente.protocol.ledger.Proofs;
+import org.entente.protocol.parcel.Parcel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -75,12 +76,13 @@ class StoredHistory implements History {
 
     private record Head(long size, long bytes) {}
 
+    /** A parcel spans no more heads than it may carry receipts: if it is ever given back, those travel with it. */
     @Override
     public long parcelEnd(long first) {
         List<Head> heads = database.sql("""
                         SELECT size, bytes FROM entente.checkpoint WHERE direction = ? AND size > ? AND size <= ?
-                        ORDER BY size""")
-                .params(direction, first, first + Limits.PARCEL_ENTRIES)
+                        ORDER BY size LIMIT ?""")
+                .params(direction, first, first + Limits.PARCEL_ENTRIES, Parcel.MAX_RECEIPTS)
                 .query((row, n) -> new Head(row.getLong(1), row.getLong(2)))
                 .list();
         long end = 0;

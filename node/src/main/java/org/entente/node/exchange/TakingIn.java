@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.protocol.Digest;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Body;
-import org.entente.protocol.card.KeyChange;
-import org.entente.protocol.head.EpochTerms;
 import org.entente.protocol.jose.Signed;
-import org.entente.protocol.ledger.Direction;
+import org.entente.protocol.head.Direction;
+import org.entente.protocol.parcel.LedgerEntry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -65,11 +64,11 @@ class TakingIn {
             Carried each = place.carried();
             if (known.contains(each.digest())) {
                 admitted.put(each.digest(), receipts.earlier(each.digest(), direction));
-            } else if (each.header() == null || !speaksForItself(each.header(), direction)) {
+            } else if (each.read() instanceof LedgerEntry.Act(var header) && speaksForItself(header, direction)) {
+                acts.add(open(direction, place.position(), each, header, at));
+            } else {
                 papers.add(each);
                 admitted.put(each.digest(), paper(each));
-            } else {
-                acts.add(open(direction, place.position(), each, each.header(), at));
             }
         }
         headers.keepPapers(papers.stream().map(Carried::jws).toList(), at);
@@ -99,9 +98,11 @@ class TakingIn {
     }
 
     private static Admitted paper(Carried carried) {
-        String type = carried.jws().type();
-        boolean understood = type.equals(KeyChange.FORM.type()) || type.equals(EpochTerms.FORM.type());
-        return understood ? Admitted.accepted() : Admitted.not(Outcome.NOT_UNDERSTOOD, "header");
+        return switch (carried.read()) {
+            case LedgerEntry.Key key -> Admitted.accepted();
+            case LedgerEntry.Act act -> Admitted.not(Outcome.NOT_UNDERSTOOD, "not-between-us");
+            case LedgerEntry.Unreadable unreadable -> Admitted.not(Outcome.NOT_UNDERSTOOD, "header");
+        };
     }
 
     private Taken open(Direction direction, long position, Carried carried, Signed<ActHeader> header, Instant at) {

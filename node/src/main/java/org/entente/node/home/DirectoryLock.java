@@ -48,6 +48,16 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
+    /** Whether some process holds the directory; takes it for a moment where none does. */
+    static boolean held(Path directory) {
+        try {
+            take(directory).close();
+            return false;
+        } catch (HomeProblem inUse) {
+            return true;
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -5,15 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** One nation's directory on disk, held by this process until closed. */
 public final class Home implements AutoCloseable {
     static final String SETTINGS = "entente.yaml";
+    static final String ATTACHMENTS = "attachments";
     private static final String KEYS = "keys";
+    private static final String SECRETS = "secrets";
     private static final String POSTGRES = "postgres";
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -46,6 +49,17 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** {@link HomeFault#NOT_EMPTY} where anything at all is: what is made there may have to be removed whole. */
+    static void refuseAnything(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> inside = Files.list(directory)) {
+                if (inside.findAny().isPresent()) {
+                    throw new HomeProblem(HomeFault.NOT_EMPTY, directory.toString());
+                }
+            }
+        }
+    }
+
     /** Writes the settings, which make the directory a home; {@link HomeFault#NOT_EMPTY} where it is one already. */
     public static void create(Path directory, HomeSettings settings) {
         try {
@@ -57,6 +71,18 @@ public final class Home implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a process holds this home now, so most likely a node. */
+    public static boolean held(Path directory) {
+        return DirectoryLock.held(directory);
+    }
+
+    /** How the roles reach the external database of this home, if it has one. */
+    public static Optional<NodeDatabase> external(Path directory) {
+        return Optional.ofNullable(settings(directory).database())
+                .map(external -> new NodeDatabase(
+                        external.url(), secrets(directory, new SecureRandom()).passwords()));
     }
 
     /** Opens and holds a home; refused with {@link HomeFault#IN_USE} while another process holds it. */
@@ -72,7 +98,17 @@ public final class Home implements AutoCloseable {
         if (Files.notExists(file)) {
             throw new HomeProblem(HomeFault.NOT_A_HOME, directory.toString());
         }
-        return YAML.readValue(file.toFile(), HomeSettings.class);
+        try {
+            return settings(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new HomeProblem(HomeFault.DAMAGED, e, file.toString());
+        }
+    }
+
+    static HomeSettings settings(byte[] yaml) {
+        return YAML.readValue(yaml, HomeSettings.class);
     }
 
     public Path directory() {
@@ -85,29 +121,23 @@ public final class Home implements AutoCloseable {
 
     /** Where whole attachments lie, sealed. */
     public Path attachments() {
-        return directory.resolve("attachments");
+        return directory.resolve(ATTACHMENTS);
     }
 
     public Path keys() {
         return directory.resolve(KEYS);
     }
 
-    Path secrets() {
-        return directory.resolve("secrets");
-    }
-
     PostgresPlace postgres() {
-        return PostgresPlace.in(directory.resolve(POSTGRES)).withSecret(secrets().resolve("postgres"));
+        return postgres(directory);
     }
 
-    /** The passwords of the database's roles, made on first use. */
-    Map<DatabaseRole, String> passwords(SecureRandom random) {
-        Secrets secrets = new Secrets(secrets(), random);
-        Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
-        for (DatabaseRole role : DatabaseRole.values()) {
-            passwords.put(role, secrets.secret(role.login()));
-        }
-        return passwords;
+    static PostgresPlace postgres(Path home) {
+        return PostgresPlace.in(home.resolve(POSTGRES)).withSecret(home.resolve(SECRETS).resolve(POSTGRES));
+    }
+
+    static Secrets secrets(Path home, SecureRandom random) {
+        return new Secrets(home.resolve(SECRETS), random);
     }
 
     @Override

@@ -34,6 +34,10 @@ public final class KeyFile {
 
     private record Content(List<Facts> keys, byte[] wrapped) {}
 
+    Path path() {
+        return file;
+    }
+
     public boolean exists() {
         return Files.exists(file);
     }
@@ -72,6 +76,7 @@ public final class KeyFile {
     /** Copies the wrapped keys to where their backup is kept. */
     public void copyTo(Path target) {
         try {
+            DurableFiles.directory(target.toAbsolutePath().getParent());
             DurableFiles.write(target.toAbsolutePath(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,6 +55,11 @@ record PostgresBinaries(Path directory) {
         return directory.resolve("bin").resolve(name).toString();
     }
 
+    /** The first number of the version: data of another does not open. */
+    String major() {
+        return directory.getFileName().toString().replaceFirst("^postgresql-", "").replaceFirst("[.].*", "");
+    }
+
     private static String archiveName() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
         String machine = System.getProperty("os.arch").matches("aarch64|arm64") ? "arm_64" : "x86_64";

@@ -33,10 +33,18 @@ final class PostgresCluster {
             initialise(making);
             DurableFiles.rename(making, place.data());
         }
+        refuseOtherMajor();
         stepDown.own(place.data());
         // In place and not by renaming: the file must keep the owner that PostgreSQL runs as.
         Files.writeString(place.data().resolve("postgresql.conf"), settings());
         Files.writeString(place.data().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    private void refuseOtherMajor() throws IOException {
+        String made = Files.readString(place.data().resolve("PG_VERSION")).strip();
+        if (!made.equals(binaries.major())) {
+            throw new HomeProblem(HomeFault.OTHER_POSTGRES_MAJOR, made, binaries.major());
+        }
     }
 
     private void initialise(Path making) {

@@ -20,7 +20,7 @@ public final class RunningDatabase implements AutoCloseable {
 
     /** Starts it and makes roles, database and schema if they are missing; migrates nothing. */
     public static RunningDatabase start(Home home, SecureRandom random) {
-        Map<DatabaseRole, String> passwords = home.passwords(random);
+        Map<DatabaseRole, String> passwords = Home.secrets(home.directory(), random).passwords();
         HomeSettings.External external = home.settings().database();
         if (external != null) {
             return new RunningDatabase(new NodeDatabase(external.url(), passwords), null);

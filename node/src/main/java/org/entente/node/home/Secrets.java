@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The machine's own passwords of one home, each a file that its owner alone may read, made on first use. */
 final class Secrets {
@@ -22,6 +24,15 @@ final class Secrets {
 
     Path file(String name) {
         return directory.resolve(name);
+    }
+
+    /** The passwords of the database's roles. */
+    Map<DatabaseRole, String> passwords() {
+        Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
+        for (DatabaseRole role : DatabaseRole.values()) {
+            passwords.put(role, secret(role.login()));
+        }
+        return passwords;
     }
 
     synchronized String secret(String name) {

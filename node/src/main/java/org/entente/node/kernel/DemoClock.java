@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class DemoClock extends Clock {
     private final Clock machine;
     private final AtomicReference<Duration> ahead;
+    private volatile boolean devicesFollow;
 
     public DemoClock(Clock machine, Instant start) {
         this.machine = machine;
@@ -22,6 +23,15 @@ public final class DemoClock extends Clock {
     /** Puts the clock to an instant; it runs on from there. */
     public void set(Instant now) {
         ahead.set(Duration.between(machine.instant(), now));
+    }
+
+    /** Whether sign-in devices run by this clock too: so while a story is played, not when a person signs in. */
+    public void devicesFollow(boolean follow) {
+        devicesFollow = follow;
+    }
+
+    Instant device() {
+        return devicesFollow ? instant() : machine.instant();
     }
 
     public void tick(Duration by) {

@@ -5,9 +5,20 @@ import java.util.Optional;
 
 /** The three languages of the desk; each page exists in all of them. */
 public enum Language {
-    EN,
-    VI,
-    LO;
+    EN("English"),
+    VI("Tiếng Việt"),
+    LO("ລາວ");
+
+    private final String ownName;
+
+    Language(String ownName) {
+        this.ownName = ownName;
+    }
+
+    /** The language's name in itself. */
+    public String ownName() {
+        return ownName;
+    }
 
     /** The code as HTML and HTTP write it. */
     public String tag() {

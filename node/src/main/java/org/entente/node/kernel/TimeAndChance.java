@@ -19,8 +19,8 @@ class TimeAndChance {
     }
 
     @Bean
-    DeviceTime deviceTime() {
-        return Clock.systemUTC()::instant;
+    DeviceTime deviceTime(Clock clock) {
+        return clock instanceof DemoClock demo ? demo::device : Clock.systemUTC()::instant;
     }
 
     @Bean

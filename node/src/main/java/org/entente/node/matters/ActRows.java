@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.Handling;
 import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.matter.Effect;

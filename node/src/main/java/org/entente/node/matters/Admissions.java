@@ -15,7 +15,7 @@ import org.entente.node.exchange.PartVault;
 import org.entente.node.kernel.AuthorityCode;
 import org.entente.node.kernel.UnitCode;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Recipient;
 import org.entente.treaty.StopReason;

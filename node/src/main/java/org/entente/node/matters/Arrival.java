@@ -2,7 +2,7 @@ package org.entente.node.matters;
 
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.entente.node.exchange.ArrivedAct;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.matter.Effect;
 import org.entente.protocol.matter.MatterId;

@@ -34,8 +34,8 @@ public final class BodySchema {
         String prefix = "urn:entente:kind:" + kind + ':' + version + ':';
         String folder = "/kinds/" + kind + "/v" + version + '/';
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(prefix + common, text(folder + common));
-        names.forEach(name -> texts.put(prefix + name, text(folder + name)));
+        texts.put(prefix + common, text(folder + common + ".json"));
+        names.forEach(name -> texts.put(prefix + name, text(folder + name + ".json")));
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
         Map<String, BodySchema> schemas = new LinkedHashMap<>();

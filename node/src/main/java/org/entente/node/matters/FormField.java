@@ -31,7 +31,9 @@ public record FormField(String name, Widget widget, List<String> options, List<F
         /** An offence of the catalogue. */
         OFFENCE,
         /** An act of this matter. */
-        ACT
+        ACT,
+        /** An agreement that opens the way between the two authorities. */
+        INSTRUMENT
     }
 
     public FormField {
@@ -49,6 +51,18 @@ public record FormField(String name, Widget widget, List<String> options, List<F
 
     public static FormField group(String name, FormField... fields) {
         return new FormField(name, Widget.GROUP, List.of(), List.of(fields), "");
+    }
+
+    /** Whether it is asked, for the answers so far. */
+    public boolean asked(java.util.function.UnaryOperator<String> answers) {
+        int at = when.indexOf('=');
+        if (at < 0) {
+            return true;
+        }
+        boolean negated = when.charAt(at - 1) == '!';
+        String said = answers.apply(when.substring(0, negated ? at - 1 : at));
+        // A condition on something that has not been answered yet asks nothing.
+        return !said.isEmpty() && said.equals(when.substring(at + 1)) != negated;
     }
 
     public FormField when(String condition) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.matter.Effect;
 import org.entente.protocol.matter.Step;

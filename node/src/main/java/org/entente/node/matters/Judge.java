@@ -1,8 +1,8 @@
 package org.entente.node.matters;
 
-import static org.entente.protocol.Outcome.CANNOT_BE_OPENED;
-import static org.entente.protocol.Outcome.NOT_UNDERSTOOD;
-import static org.entente.protocol.Outcome.STOPPED_BY_GATE;
+import static org.entente.protocol.receipt.Outcome.CANNOT_BE_OPENED;
+import static org.entente.protocol.receipt.Outcome.NOT_UNDERSTOOD;
+import static org.entente.protocol.receipt.Outcome.STOPPED_BY_GATE;
 
 import java.util.List;
 import java.util.Locale;

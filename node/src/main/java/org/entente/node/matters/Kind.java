@@ -26,6 +26,9 @@ public interface Kind {
     /** What the references of this kind start with, such as {@code RQ}. */
     String referencePrefix();
 
+    /** What the keys of this kind's words start with: the name of its module. */
+    String words();
+
     LifeCycle lifeCycle();
 
     /** The acts that open a matter of this kind. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Leave that was asked for, given or denied, act by act. */
-final class LeaveRows {
+public final class LeaveRows {
     /**
      * One request for leave and its answer.
      *
@@ -19,7 +19,7 @@ final class LeaveRows {
      * @param concerns the act whose parts are to be used
      * @param given whether the answer was yes; null while there is none
      */
-    record Asked(Digest asked, UUID matter, Digest concerns, Leave.Use use, Nation by, Instant at, @Nullable Boolean given) {}
+    public record Asked(Digest asked, UUID matter, Digest concerns, Leave.Use use, Nation by, Instant at, @Nullable Boolean given) {}
 
     private final JdbcTemplate database;
 

@@ -19,6 +19,7 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.ReleaseCode;
 import org.entente.treaty.Clocks;
 import org.entente.treaty.GateCheck;
+import org.entente.node.matters.Releases.CodeCheck;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -107,8 +108,23 @@ class MattersConfiguration {
     }
 
     @Bean
+    Docket docket(JdbcClient database, Tables tables) {
+        return new Docket(database, tables.identifiers());
+    }
+
+    @Bean
+    MatterReading matterReading(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, AuditTrail trail) {
+        return new MatterReading(tables, kinds, vault, own, current, trail);
+    }
+
+    @Bean
+    CodeCheck codeCheck(ReleaseCode codes) {
+        return codes::check;
+    }
+
+    @Bean
     Releases releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
-            ReleaseCode codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
         return new Releases(rows, stops, check, builder, tables, kinds, outbox, codes, current, clock, trail);
     }
 

@@ -12,7 +12,7 @@ import org.entente.node.exchange.ActReceipted;
 import org.entente.node.exchange.Delivery;
 import org.entente.node.exchange.PartVault;
 import org.entente.protocol.Nation;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.matter.MatterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;

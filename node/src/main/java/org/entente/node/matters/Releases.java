@@ -16,7 +16,7 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.ReleaseCode;
 import org.entente.node.officers.Role;
-import org.entente.protocol.Outcome;
+import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.matter.Effect;
 import org.entente.protocol.matter.MatterId;
@@ -38,13 +38,13 @@ public class Releases {
     private final Tables tables;
     private final Kinds kinds;
     private final Outbox outbox;
-    private final ReleaseCode codes;
+    private final CodeCheck codes;
     private final CurrentOfficer current;
     private final Clock clock;
     private final AuditTrail trail;
 
     Releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
-            ReleaseCode codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
         this.rows = rows;
         this.stops = stops;
         this.check = check;
@@ -56,6 +56,12 @@ public class Releases {
         this.current = current;
         this.clock = clock;
         this.trail = trail;
+    }
+
+    /** Asks the officer's device. */
+    @FunctionalInterface
+    interface CodeCheck {
+        ReleaseCode.Answer check(UUID officer, String code);
     }
 
     /** What waits for this officer. */

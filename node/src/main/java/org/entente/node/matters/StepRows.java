@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What happened to a matter inside our nation. */
-final class StepRows {
+public final class StepRows {
     /** The steps inside; none of them moves the matter or its clock. */
-    enum Inside {
+    public enum Inside {
         REGISTERED,
         ASSIGNED,
         PASSED_DOWN,
@@ -22,7 +22,7 @@ final class StepRows {
     }
 
     /** One step. */
-    record Done(UUID matter, Instant at, Inside step, @Nullable String unit, @Nullable UUID officer, @Nullable String note) {}
+    public record Done(UUID matter, Instant at, Inside step, @Nullable String unit, @Nullable UUID officer, @Nullable String note) {}
 
     private final JdbcTemplate database;
 

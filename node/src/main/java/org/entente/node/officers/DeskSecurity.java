@@ -9,6 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -46,6 +48,14 @@ class DeskSecurity {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /** Nobody signs in by a user store of the framework; without this one it would make up a user of its own. */
+    @Bean
+    UserDetailsService nobodyElse() {
+        return name -> {
+            throw new UsernameNotFoundException("officers sign in at their own page");
+        };
     }
 
     /** A reader is shown the sign-in page; a fragment or a form gets 401, and htmx is told where to go. */

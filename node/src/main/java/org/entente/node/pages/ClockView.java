@@ -85,11 +85,16 @@ public record ClockView(
 
     /** The part of the key of the words for the time left. */
     public String word() {
-        return state == State.MET && left().isNegative() ? "met-late" : state.name().toLowerCase(Locale.ROOT);
+        return metLate() ? "met-late" : state.name().toLowerCase(Locale.ROOT);
     }
 
+    private boolean metLate() {
+        return state == State.MET && left().isNegative();
+    }
+
+    /** An answer that came too late is neither green nor red: it is over. */
     public String style() {
-        return state.style;
+        return metLate() ? State.RUNNING.style : state.style;
     }
 
     public Icon icon() {

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("${server.error.path:${error.path:/error}}")
 class ErrorPages implements ErrorController {
+    /** Where {@link ProblemAdvice} leaves what it caught. */
+    static final String PROBLEM = Problem.class.getName();
     /** SQLSTATE classes that say the database is away: connection, resources, shutdown by an operator. */
     private static final String[] AWAY = {"08", "53", "57"};
     /** Deep enough for every framework's wrapping, and an end for a cause that names itself. */
@@ -58,6 +60,9 @@ class ErrorPages implements ErrorController {
     }
 
     private static @Nullable Throwable cause(HttpServletRequest request) {
+        if (request.getAttribute(PROBLEM) instanceof Problem known) {
+            return known;
+        }
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Throwable at = thrown;
         for (int i = 0; at != null && i < MAX_CAUSES; i++, at = at.getCause()) {

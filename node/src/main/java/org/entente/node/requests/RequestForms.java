@@ -47,6 +47,7 @@ final class RequestForms {
             FormField.of("title", Widget.WORDS),
             choice("purpose", "investigate", "prevent", "protect-life", "find-missing", "identify-body", "confirm-identity", "consular-help",
                     "protect-victim"),
+            FormField.of("instrument", Widget.INSTRUMENT),
             FormField.of("link", Widget.LINE)));
 
     private static final List<FormField> SUBJECTS = List.of(

@@ -57,6 +57,11 @@ class RequestKind implements Kind {
     }
 
     @Override
+    public String words() {
+        return "requests";
+    }
+
+    @Override
     public LifeCycle lifeCycle() {
         return RequestLife.TABLE;
     }

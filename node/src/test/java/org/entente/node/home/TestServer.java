@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -27,15 +26,13 @@ public final class TestServer {
 
     private final Path directory;
     private final EmbeddedPostgres postgres;
-    private final Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
+    private final Map<DatabaseRole, String> passwords;
     private final AtomicInteger count = new AtomicInteger();
 
     private TestServer() throws IOException, SQLException {
         this.directory = Files.createTempDirectory("entente-test-");
         Secrets secrets = new Secrets(directory.resolve("secrets"), new SecureRandom());
-        for (DatabaseRole role : DatabaseRole.values()) {
-            passwords.put(role, secrets.secret(role.login()));
-        }
+        this.passwords = secrets.passwords();
         this.postgres = EmbeddedPostgres.start(
                 PostgresPlace.in(directory.resolve("postgres")).withSettings(QUICK), new SecureRandom());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Shell.class, ErrorPages.class, PagesConfiguration.class, GalleryNode.Pages.class}))
+                        classes = {Shell.class, ErrorPages.class, ProblemAdvice.class, PagesConfiguration.class, GalleryNode.Pages.class}))
 class GalleryNode {
     @Bean
     Desk desk() {
@@ -49,6 +49,15 @@ class GalleryNode {
                 return Gallery.officer();
             }
         };
+    }
+
+    /** The policy that the real node sends; whatever it blocks fails a walk. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<jakarta.servlet.Filter> policy() {
+        return new org.springframework.boot.web.servlet.FilterRegistrationBean<>((request, response, chain) -> {
+            ((jakarta.servlet.http.HttpServletResponse) response).setHeader("Content-Security-Policy", ContentPolicy.TEXT);
+            chain.doFilter(request, response);
+        });
     }
 
     @Bean
@@ -83,7 +92,7 @@ class GalleryNode {
     /** The gallery's pages, and ways to end badly. */
     @Controller
     static class Pages {
-        @GetMapping("/gallery")
+        @GetMapping({"/gallery", "/gallery/"})
         String gallery(Model model) {
             fill(model);
             model.addAttribute("handling", HandlingView.list(2));
@@ -109,6 +118,18 @@ class GalleryNode {
             fill(model);
             model.addAttribute("handling", HandlingView.draft(1));
             return "gallery/form";
+        }
+
+        @GetMapping("/gallery/live")
+        String live(Model model, @org.springframework.web.bind.annotation.RequestParam(defaultValue = "") String gone) {
+            model.addAttribute("from", gone.isEmpty() ? "/gallery/live/list" : "/fail/500");
+            return "gallery/live";
+        }
+
+        @GetMapping("/gallery/live/list")
+        String list(Model model) {
+            model.addAttribute("news", "2 new acts from Vietnam");
+            return "gallery/live :: list";
         }
 
         @GetMapping("/fail/{status}")

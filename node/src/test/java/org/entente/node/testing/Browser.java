@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * Every page fails the walk when the browser reports an error of the page, a blocked script or style, or a request that
+ * Wait with locators: waitForFunction needs eval, which the pages forbid. Every page fails the walk when the browser reports an error of the page, a blocked script or style, or a request that
  * left the node.
  */
 public final class Browser implements AutoCloseable {

@@ -78,8 +78,9 @@ public final class JsonReader {
     private static JsonValue.Fields parse(String text, Limits limits) throws Malformed {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonReader reader = new JsonReader(parser, limits);
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Malformed(Reason.WRONG_TYPE, "");
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw new Malformed(first == null ? Reason.NOT_JSON : Reason.WRONG_TYPE, "");
             }
             JsonValue.Fields value = reader.fields(1);
             if (parser.nextToken() != null) {

@@ -51,22 +51,22 @@ final class DeskSession {
         return response.bodyAsBytes();
     }
 
-    /** Fills in the form of this page that has this id, keeps what it holds already, and sends it. */
-    Document send(Document page, String formId, Map<String, String> answers) throws IOException {
-        return read(prepare(page, formId, answers));
+    /** Fills in the form of this page that a selector names, keeps what it holds already, and sends it. */
+    Document send(Document page, String form, Map<String, String> answers) throws IOException {
+        return read(prepare(page, form, answers));
     }
 
     /** The same with a file in a field of its own. */
-    Document send(Document page, String formId, Map<String, String> answers, String fileField, String name, InputStream file)
+    Document send(Document page, String form, Map<String, String> answers, String fileField, String name, InputStream file)
             throws IOException {
-        Connection request = prepare(page, formId, answers);
+        Connection request = prepare(page, form, answers);
         request.request().data().removeIf(each -> each.key().equals(fileField));
         return read(request.data(fileField, name, file));
     }
 
-    private Connection prepare(Document page, String formId, Map<String, String> answers) {
-        if (!(page.getElementById(formId) instanceof FormElement form)) {
-            throw new DeskRefused(200, page.location(), "no form " + formId + " on this page: " + problemOn(page));
+    private Connection prepare(Document page, String selector, Map<String, String> answers) {
+        if (!(page.selectFirst(selector) instanceof FormElement form)) {
+            throw new DeskRefused(200, page.location(), "no " + selector + " on this page: " + problemOn(page));
         }
         answers.forEach((field, value) -> fill(form, field, value));
         Connection request = session.newRequest(form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"))

@@ -21,7 +21,7 @@ final class StepReport {
     /** One step; its result names what the step made: a matter, a tree head, a file. */
     @FunctionalInterface
     interface Step {
-        String run() throws Exception;
+        @Nullable String run() throws Exception;
     }
 
     StepReport(PrintStream out, InstantSource clock) {
@@ -29,7 +29,7 @@ final class StepReport {
         this.clock = clock;
     }
 
-    String step(String name, Step step) throws StepFailed {
+    @Nullable String step(String name, Step step) throws StepFailed {
         var started = clock.instant();
         try {
             String artefact = step.run();

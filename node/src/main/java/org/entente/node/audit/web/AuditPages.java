@@ -1,0 +1,164 @@
+package org.entente.node.audit.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.entente.node.audit.AuditBook;
+import org.entente.node.audit.AuditChain;
+import org.entente.node.audit.AuditEntry;
+import org.entente.node.pages.EmptyView;
+import org.entente.node.pages.FieldProblem;
+import org.entente.node.pages.FieldProblems;
+import org.entente.node.pages.PagerView;
+import org.entente.node.pages.Phrase;
+import org.entente.node.pages.Times;
+import org.entente.node.pages.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Controller
+class AuditPages {
+    /** Longest value of a filter; no code is longer. */
+    private static final int LONGEST_CHARS = 100;
+
+    private final AuditBook book;
+    private final AuditChain chain;
+    private final Words words;
+    private final Times times;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AuditPages(
+            AuditBook book,
+            AuditChain chain,
+            Words words,
+            Times times,
+            Clock clock,
+            @Value("${entente.zone:Asia/Vientiane}") ZoneId zone) {
+        this.book = book;
+        this.chain = chain;
+        this.words = words;
+        this.times = times;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** One line, ready to be shown. */
+    public record Line(
+            String at, String iso, String post, String deed, String subject, String matter, String purpose, String details) {}
+
+    @GetMapping("/trail")
+    String trail(@RequestParam(defaultValue = "") String after, Model model) {
+        AuditBook.Page page = book.own(position(after));
+        show(model, page, "/trail");
+        model.addAttribute("empty", empty("audit.trail.empty"));
+        return "audit/trail";
+    }
+
+    @GetMapping("/audit")
+    String audit(
+            @RequestParam(defaultValue = "") String post,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        List<FieldProblem> problems = new ArrayList<>();
+        UUID wanted = matter(matter, problems);
+        AuditBook.Page page = problems.isEmpty()
+                ? book.all(new AuditBook.Filter(code(post), code(purpose), wanted, null), position(after))
+                : new AuditBook.Page(List.of(), false);
+        show(model, page, UriComponentsBuilder.fromPath("/audit")
+                .queryParam("post", "{post}")
+                .queryParam("purpose", "{purpose}")
+                .queryParam("matter", "{matter}")
+                .encode()
+                .buildAndExpand(post, purpose, matter)
+                .toUriString());
+        model.addAttribute("problems", new FieldProblems(problems));
+        model.addAttribute("post", post);
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("matter", matter);
+        model.addAttribute("empty", empty("audit.empty"));
+        return "audit/audit";
+    }
+
+    /** Walks the chain; not done at every look, because it reads the whole trail. */
+    @PostMapping("/audit/chain")
+    String chain(Model model) {
+        model.addAttribute("report", chain.verify());
+        return "audit/chain";
+    }
+
+    private void show(Model model, AuditBook.Page page, String path) {
+        model.addAttribute("lines", page.entries().stream().map(this::line).toList());
+        model.addAttribute("pager", page.more() ? pager(page, path) : null);
+        model.addAttribute("place", times.place(zone));
+    }
+
+    private Line line(AuditEntry entry) {
+        String subject = entry.subject() == null ? "" : entry.subjectKind() + " " + entry.subject();
+        return new Line(
+                times.stamp(entry.at(), clock.instant(), zone),
+                entry.at().toString(),
+                entry.post(),
+                said("audit.deed.", entry.deed()),
+                subject,
+                entry.matter() == null ? "" : entry.matter().toString(),
+                entry.purpose() == null ? "" : said("audit.purpose.", entry.purpose()),
+                entry.details().equals("{}") ? "" : entry.details());
+    }
+
+    /** The words of a code, where a module has given it some. */
+    private String said(String prefix, String code) {
+        return words.has(prefix + code) ? words.say(prefix + code) : code;
+    }
+
+    private static PagerView pager(AuditBook.Page page, String path) {
+        AuditEntry last = page.entries().getLast();
+        String next = UriComponentsBuilder.fromUriString(path)
+                .queryParam("after", last.at() + "_" + last.id())
+                .toUriString();
+        return new PagerView(null, next, 1, page.entries().size(), 0);
+    }
+
+    private static EmptyView empty(String key) {
+        return new EmptyView(Phrase.of(key + ".title"), Phrase.of(key + ".text"), List.of(), null);
+    }
+
+    private static @Nullable String code(String typed) {
+        String tidy = typed.strip();
+        return tidy.isEmpty() ? null : tidy.substring(0, Math.min(tidy.length(), LONGEST_CHARS));
+    }
+
+    private static @Nullable UUID matter(String typed, List<FieldProblem> problems) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(typed.strip());
+        } catch (IllegalArgumentException notAnIdentifier) {
+            problems.add(FieldProblem.of("matter", "audit.matter.unfit"));
+            return null;
+        }
+    }
+
+    /** Where the page starts; an address that somebody changed starts at the newest entry. */
+    private static AuditBook.@Nullable After position(String after) {
+        String[] parts = after.split("_", 2);
+        try {
+            return parts.length == 2 ? new AuditBook.After(Instant.parse(parts[0]), UUID.fromString(parts[1])) : null;
+        } catch (DateTimeException | IllegalArgumentException changed) {
+            return null;
+        }
+    }
+}

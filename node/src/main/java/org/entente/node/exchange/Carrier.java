@@ -1,0 +1,75 @@
+package org.entente.node.exchange;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.entente.protocol.delivery.Send;
+import org.springframework.stereotype.Component;
+
+/** Carries what is due to one partner and takes in what comes back, until nothing is left to say. */
+@Component
+class Carrier {
+    static final String PAPERS = "papers";
+
+    private final Dispatch dispatch;
+    private final Packing packing;
+    private final Hearing hearing;
+    private final PeerCalls calls;
+    private final Transfers transfers;
+
+    Carrier(Dispatch dispatch, Packing packing, Hearing hearing, PeerCalls calls, Transfers transfers) {
+        this.dispatch = dispatch;
+        this.packing = packing;
+        this.hearing = hearing;
+        this.calls = calls;
+        this.transfers = transfers;
+    }
+
+    /** One round trip after the other; when to come again at the latest. */
+    Dispatch.Round carry(Peer partner, Dispatch.Round first) throws CarrierFault {
+        Deque<Send> queue = new ArrayDeque<>(first.sends());
+        Dispatch.Round last = first;
+        boolean attachments = false;
+        while (!queue.isEmpty()) {
+            Send send = queue.removeFirst();
+            if (send instanceof Send.Attachments) {
+                attachments = true;
+                continue;
+            }
+            List<byte[]> papers = packing.pack(partner, send);
+            if (papers.isEmpty()) {
+                continue;
+            }
+            PeerCalls.Answer answer = calls.post(
+                    partner,
+                    ExchangeDoor.ROOT + PAPERS,
+                    Papers.write(papers),
+                    Bounds.ANSWER,
+                    Bounds.ENVELOPE_BYTES);
+            Heard heard = hear(partner, answer.body());
+            queue.addAll(heard.sends());
+            last = dispatch.advance(partner, heard.answers(), true);
+            queue.addAll(last.sends());
+        }
+        if (attachments) {
+            transfers.push(partner);
+        }
+        return new Dispatch.Round(List.of(), last.due());
+    }
+
+    Heard hear(Peer partner, byte[] envelope) throws CarrierFault {
+        try {
+            return hearing.hear(partner, Papers.read(envelope));
+        } catch (TurnedAway e) {
+            throw new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, e.reason().code(), e);
+        }
+    }
+
+    /** All that these messages come to, rendered for one envelope. */
+    List<byte[]> pack(Peer partner, List<Send> sends) {
+        List<byte[]> papers = new ArrayList<>();
+        sends.forEach(send -> papers.addAll(packing.pack(partner, send)));
+        return papers;
+    }
+}

@@ -1,0 +1,89 @@
+package org.entente.node.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.entente.node.kernel.DeviceTime;
+import org.entente.protocol.Nation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives one link as long as this process holds its lease: woken by each commit, by each due time, and once a second for
+ * what another process committed.
+ */
+final class Courier implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final Nation partner;
+    private final Couriers.Tools tools;
+    private final DeviceTime time;
+    private volatile boolean stopped;
+    private boolean started;
+
+    Courier(Nation partner, Couriers.Tools tools, DeviceTime time) {
+        this.partner = partner;
+        this.tools = tools;
+        this.time = time;
+    }
+
+    void stop() {
+        stopped = true;
+        tools.wake().up(partner);
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            Instant due = null;
+            try {
+                due = round();
+            } catch (RuntimeException e) {
+                // The database may be gone; it comes back, and so does the next round.
+                LOG.warn("link to {}: {}", partner, e.toString());
+            }
+            pause(due);
+        }
+    }
+
+    private void pause(@Nullable Instant due) {
+        long millis = Bounds.LOOK.toMillis();
+        if (due != null) {
+            millis = Math.clamp(Duration.between(time.instant(), due).toMillis(), 0, millis);
+        }
+        try {
+            tools.wake().await(partner, millis);
+        } catch (InterruptedException e) {
+            stopped = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Instant round() {
+        Peer peer = tools.peers().find(partner).orElse(null);
+        if (peer == null || peer.suspended() || peer.address() == null || !tools.links().hold(partner)) {
+            return null;
+        }
+        Dispatch.Round round = started ? tools.dispatch().advance(peer, java.util.List.of(), true) : begin(peer);
+        if (round.sends().isEmpty()) {
+            return round.due();
+        }
+        try {
+            Instant due = tools.carrier().carry(peer, round).due();
+            tools.links().works(partner);
+            return due;
+        } catch (CarrierFault fault) {
+            Instant due = tools.dispatch().due(peer);
+            tools.links()
+                    .failed(partner, fault.code(), due == null ? null : Duration.between(time.instant(), due));
+            return due;
+        }
+    }
+
+    /** The first round after a start asks both directions whether the partner holds more than we do. */
+    private Dispatch.Round begin(Peer peer) {
+        Dispatch.Round round = tools.dispatch().start(peer);
+        started = true;
+        return round;
+    }
+}

@@ -1,0 +1,150 @@
+package org.entente.node.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.protocol.Digest;
+import org.entente.protocol.delivery.Write;
+import org.entente.protocol.head.Direction;
+import org.entente.protocol.json.Codes;
+import org.entente.protocol.receipt.Due;
+import org.entente.protocol.receipt.Receipt;
+import org.entente.protocol.receipt.ReceiptEntry;
+import org.entente.protocol.receipt.Rejection;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a verified answer of a partner changes for our acts. */
+@Component
+class Receipting {
+    private final Receipts receipts;
+    private final LedgerRows ledger;
+    private final JdbcClient database;
+    private final JdbcTemplate rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Receipting(
+            Receipts receipts,
+            LedgerRows ledger,
+            @Qualifier("exchange") JdbcClient database,
+            @Qualifier("exchange") DataSource source,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.database = database;
+        this.rows = new JdbcTemplate(source);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps the receipt, drops the sealed copies it makes needless, tells whoever listens. */
+    void receipted(int row, Write.Receipted write, Answer answer) {
+        Instant now = clock.instant();
+        List<ReceiptEntry> lines = new ArrayList<>();
+        Map<Long, Digest> receiptOf = new HashMap<>();
+        for (String jws : answer.receipts()) {
+            var receipt = Receipt.FORM.stored(jws);
+            long id = receipts.keep(row, receipt, now);
+            List<ReceiptEntry> fresh = receipt.content().entries().stream()
+                    .filter(line -> line.position() >= write.first()
+                            && line.position() < write.first() + write.outcomes().size())
+                    .toList();
+            receipts.keepLines(row, id, fresh);
+            fresh.forEach(line -> receiptOf.put(line.position(), receipt.digest()));
+            lines.addAll(fresh);
+        }
+        drop(write.direction(), lines);
+        Map<Digest, UUID> matters = matters(lines.stream().map(ReceiptEntry::digest).toList());
+        for (ReceiptEntry line : lines) {
+            UUID matter = matters.get(line.digest());
+            if (matter != null) {
+                events.publishEvent(new ActReceipted(
+                        line.digest(),
+                        matter,
+                        write.direction().to(),
+                        delivered(write.direction(), line, receiptOf.get(line.position()), now)));
+            }
+        }
+        database.sql("UPDATE entente.link SET last_receipt = ? WHERE partner = ?")
+                .params(Headers.at(now), write.direction().to().code())
+                .update();
+    }
+
+    private void drop(Direction direction, List<ReceiptEntry> lines) {
+        ManyRows.of(lines)
+                .all(direction.to().code())
+                .digest(ReceiptEntry::digest)
+                .run(rows, "DELETE FROM entente.sealed_part WHERE partner = ? AND digest = ANY (?)");
+    }
+
+    private Map<Digest, UUID> matters(List<Digest> digests) {
+        Map<Digest, UUID> matters = new HashMap<>();
+        database.sql("SELECT digest, matter FROM entente.act_header WHERE digest = ANY (?)")
+                .param(digests.stream().map(Digest::bytes).toArray(byte[][]::new))
+                .query(row -> {
+                    matters.put(Digest.ofBytes(row.getBytes(1)), row.getObject(2, UUID.class));
+                });
+        return matters;
+    }
+
+    static Delivery.Delivered delivered(Direction direction, ReceiptEntry line, Digest receipt, Instant verifiedAt) {
+        return new Delivery.Delivered(
+                receipt,
+                direction.epoch(),
+                line.position(),
+                line.receivedAt(),
+                verifiedAt,
+                line.outcome(),
+                null,
+                line.due().map(Due::rule).orElse(null),
+                line.due().map(Due::version).orElse(null),
+                line.due().map(Due::at).orElse(null),
+                line.due().map(due -> ZoneId.of(due.zone())).orElse(null));
+    }
+
+    void refused(Direction direction, Digest digest, Rejection.Reason reason, Answer answer) {
+        ledger.rejection(direction.to().code(), false, digest, Codes.of(reason), answer.signed());
+        tell(digest, direction, Codes.of(reason));
+    }
+
+    /** Something between the two nodes changed our bytes; they are sent again, and somebody should know. */
+    void altered(Direction direction, Digest digest, Rejection.Reason reason, Answer answer) {
+        ledger.rejection(direction.to().code(), false, digest, Codes.of(reason), answer.signed());
+    }
+
+    /** Signed with a key that is no longer valid at the next position: its author must sign anew. */
+    void returned(Write.Unpositionable write, List<Waiting.Committed> batch) {
+        tell(write.digest(), write.direction(), "key-changed");
+    }
+
+    private void tell(Digest digest, Direction direction, String reason) {
+        UUID matter = matters(List.of(digest)).get(digest);
+        if (matter != null) {
+            events.publishEvent(new ActRefused(digest, matter, direction.to(), reason));
+        }
+    }
+
+    void outside(Write.ReceiptedOutside write, Answer answer) {
+        database.sql("""
+                        INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)
+                        VALUES (?, ?, true, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(
+                        write.digest().bytes(),
+                        write.direction().to().code(),
+                        write.outcome().name(),
+                        Headers.at(clock.instant()),
+                        answer.signed())
+                .update();
+    }
+}

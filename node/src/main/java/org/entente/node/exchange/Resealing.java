@@ -1,0 +1,33 @@
+package org.entente.node.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.protocol.act.ActHeader;
+import org.entente.protocol.act.PartEntry;
+import org.entente.protocol.jose.Signed;
+import org.springframework.stereotype.Component;
+
+/** Seals parts anew from the vault, for a partner that lost them. What was erased here stays erased. */
+@Component
+class Resealing {
+    private final KeptParts vault;
+    private final Sealers sealers;
+
+    Resealing(KeptParts vault, Sealers sealers) {
+        this.vault = vault;
+        this.sealers = sealers;
+    }
+
+    List<String> seal(Signed<ActHeader> header, Peer partner) {
+        List<String> seals = new ArrayList<>();
+        for (PartEntry part : header.content().parts()) {
+            if (part.role() == PartEntry.Role.BODY) {
+                vault.body(header.digest(), part.index())
+                        .map(body -> body.seal(
+                                header.content().matter(), partner.nation(), sealers.towards(partner)))
+                        .ifPresent(seals::add);
+            }
+        }
+        return seals;
+    }
+}

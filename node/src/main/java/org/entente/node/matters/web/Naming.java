@@ -1,0 +1,63 @@
+package org.entente.node.matters.web;
+
+import org.entente.node.kernel.AuthorityCode;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.LanguageText;
+import org.entente.node.kernel.UnitCode;
+import org.entente.node.matters.Matter;
+import org.entente.node.nations.Authorities;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.pages.SideView;
+import org.entente.node.pages.TextView;
+import org.entente.node.pages.Words;
+import org.entente.protocol.Nation;
+import org.springframework.stereotype.Component;
+
+/** Names of authorities, units and nations, as the reader knows them. */
+@Component
+public class Naming {
+    private final Authorities authorities;
+    private final OwnNation own;
+
+    Naming(Authorities authorities, OwnNation own) {
+        this.authorities = authorities;
+        this.own = own;
+    }
+
+    /** The name of an authority; its code where the address book does not know it. */
+    public TextView authority(String code) {
+        try {
+            return authorities.find(new AuthorityCode(code)).map(found -> text(found.name())).orElseGet(() -> new TextView(code, "en"));
+        } catch (IllegalArgumentException notACode) {
+            return new TextView(code, "en");
+        }
+    }
+
+    /** The authority of a unit; most have one desk, whose name says no more. */
+    public TextView unit(String code) {
+        return authority(new UnitCode(code).authority().code());
+    }
+
+    public SideView side(Nation nation) {
+        return new SideView(nation.code(), nation.equals(own.nation()));
+    }
+
+    public SideView ours() {
+        return SideView.ours(own.nation().code());
+    }
+
+    /** Who must act: our holder, or the authority of the partner. */
+    public TextView actor(Matter matter) {
+        return matter.mustAct() == Matter.MustAct.THEY ? authority(matter.theirAuthority()) : unit(matter.holder());
+    }
+
+    public TextView title(Matter matter) {
+        String language = matter.titleLanguage() == null ? "en" : matter.titleLanguage().tag();
+        return new TextView(matter.title() == null || matter.title().isBlank() ? matter.reference() : matter.title(), language);
+    }
+
+    public static TextView text(LanguageText text) {
+        LanguageText.Said said = text.in(Language.ofTag(Words.language().tag()).orElse(Language.EN));
+        return new TextView(said.text(), said.language().tag());
+    }
+}

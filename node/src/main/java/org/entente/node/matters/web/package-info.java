@@ -1,0 +1,5 @@
+/** The pages of matters: writing an act, releasing it, and the matter with its acts. */
+@NullMarked
+package org.entente.node.matters.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.entente.node.officers.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.node.officers.CurrentOfficer;
+import org.entente.node.officers.IdentitySource;
+import org.entente.node.officers.Officer;
+import org.entente.node.officers.Role;
+import org.entente.node.officers.SignIn;
+import org.entente.node.pages.Notice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInPage {
+    private final SignIn signIn;
+    private final CurrentOfficer current;
+
+    SignInPage(SignIn signIn, CurrentOfficer current) {
+        this.signIn = signIn;
+        this.current = current;
+    }
+
+    @GetMapping("/sign-in")
+    String ask(HttpServletRequest request, Model model) {
+        if (current.find().isPresent()) {
+            return "redirect:" + home(current.get());
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(SignIn.ENDED) instanceof String because) {
+            session.removeAttribute(SignIn.ENDED);
+            String key = because.toLowerCase(Locale.ROOT).replace('_', '-');
+            model.addAttribute("notice", Notice.of(Notice.Tone.SOON, "officers.ended." + key));
+        }
+        model.addAttribute("username", "");
+        return "officers/sign-in";
+    }
+
+    /** A new web session for the officer: what was known of the one before sign-in is worth nothing after it. */
+    @PostMapping("/sign-in")
+    String in(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<String> secret = signIn.in(new IdentitySource.Credentials(username, password, code));
+        if (secret.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            model.addAttribute("notice", Notice.of(Notice.Tone.LATE, "officers.refused"));
+            model.addAttribute("username", username.length() > 80 ? "" : username);
+            return "officers/sign-in";
+        }
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        request.getSession(true).setAttribute(SignIn.SECRET, secret.get());
+        return signIn.look(secret.get(), true) instanceof SignIn.Standing.Open open
+                ? "redirect:" + home(open.officer())
+                : "redirect:/sign-in";
+    }
+
+    @PostMapping("/sign-out")
+    String out(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            if (session.getAttribute(SignIn.SECRET) instanceof String secret) {
+                signIn.out(secret, current.get().id());
+            }
+            session.invalidate();
+        }
+        return "redirect:/sign-in";
+    }
+
+    private static String home(Officer officer) {
+        if (officer.has(Role.ADMINISTRATOR)) {
+            return "/administration";
+        }
+        return officer.has(Role.AUDITOR) || officer.has(Role.OVERSIGHT) ? "/audit" : "/";
+    }
+}

@@ -1,0 +1,1 @@
+alter table parent add column age int not null default 7;
