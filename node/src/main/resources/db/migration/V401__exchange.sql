@@ -96,7 +96,7 @@ CREATE TABLE entente.receipted (
     reason text,
     received_at timestamptz NOT NULL,
     rule text,
-    rule_version text,
+    rule_version int,
     due_at timestamptz,
     zone text,
     PRIMARY KEY (direction, position)

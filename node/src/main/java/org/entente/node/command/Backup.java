@@ -25,7 +25,7 @@ final class Backup implements Callable<Integer> {
     @Mixin
     PassphraseOption passphrase = new PassphraseOption();
 
-    @Parameters(arity = "0..1", paramLabel = "FILE")
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     @Nullable Path target;
 
     @Option(names = "--keys", paramLabel = "FILE")

@@ -22,7 +22,7 @@ final class Restore implements Callable<Integer> {
     @Mixin
     PassphraseOption passphrase = new PassphraseOption();
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     Path file = Path.of("");
 
     @Option(names = "--keys", paramLabel = "FILE", required = true)

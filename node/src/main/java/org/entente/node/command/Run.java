@@ -33,6 +33,7 @@ final class Run implements Callable<Integer> {
         Frame in = Objects.requireNonNull(frame);
         Path directory = home.existing();
         HomeSettings settings = Home.settings(directory);
+        Home.refuseHeld(directory);
         KeyWrapping wrapping = passphrase.wrapping(in);
         // Opening the keys is slow by intent; the application starts meanwhile and waits where it first needs them.
         CompletableFuture<NationKeys> keys =

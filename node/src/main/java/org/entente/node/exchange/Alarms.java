@@ -35,7 +35,7 @@ class Alarms {
         this.database = database;
         this.transaction = transaction;
         this.events = events;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /** Sealed copies are dropped with the receipt, so an urgent act that still has one is still on its way. */

@@ -28,7 +28,7 @@ class Dispatch {
     private final Waiting waiting;
     private final SenderWrites writes;
     private final Paces paces;
-    private final Moments moments;
+    private final LinkTime time;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -39,7 +39,7 @@ class Dispatch {
             Waiting waiting,
             SenderWrites writes,
             Paces paces,
-            Moments moments,
+            LinkTime time,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.keys = keys;
@@ -48,7 +48,7 @@ class Dispatch {
         this.waiting = waiting;
         this.writes = writes;
         this.paces = paces;
-        this.moments = moments;
+        this.time = time;
         this.database = database;
         this.transaction = transaction;
     }
@@ -102,7 +102,7 @@ class Dispatch {
         List<Send> sends = new ArrayList<>();
         Drafted drafted = new Drafted(held.id(), held.state().revision());
         for (Answer answer : answers) {
-            Step<Outgoing> step = sending.arrived(state, answer.arrival(), moments.now());
+            Step<Outgoing> step = sending.arrived(state, answer.arrival(), time.now());
             drafted = writes.write(drafted, step, answer, List.of());
             sends.addAll(step.sends());
             state = step.state();
@@ -116,7 +116,7 @@ class Dispatch {
             if (drafted.row() != outbox.row()) {
                 sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation()));
             }
-            step = sending.tick(state, moments.now());
+            step = sending.tick(state, time.now());
             sends.addAll(step.sends());
             state = step.state();
         }

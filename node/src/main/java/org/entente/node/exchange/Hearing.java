@@ -44,6 +44,7 @@ class Hearing {
             try {
                 hear(partner, paper, heard);
             } catch (Malformed e) {
+                LOG.warn("a paper from {} is refused: {}", partner.nation(), e.getMessage());
                 refuse(partner, paper.digest(), reason(e.reason()), heard);
             }
         }
@@ -80,7 +81,6 @@ class Hearing {
     }
 
     private void refuse(Peer partner, Digest refused, Rejection.Reason reason, Heard heard) {
-        LOG.warn("refused {} from {}: {}", refused, partner.nation(), reason);
         heard.refusals().add(Papers.line(packing.rejection(partner, refused, Optional.empty(), reason)));
     }
 

@@ -28,7 +28,7 @@ class Intake {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Moments moments;
+    private final LinkTime time;
 
     Intake(
             OwnKeys keys,
@@ -38,15 +38,15 @@ class Intake {
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction,
             Clock clock,
-            Moments moments) {
+            LinkTime time) {
         this.keys = keys;
         this.directions = directions;
         this.takingIn = takingIn;
         this.writes = writes;
         this.database = database;
         this.transaction = transaction;
-        this.clock = clock;
-        this.moments = moments;
+        this.clock = LinkTime.said(clock);
+        this.time = time;
     }
 
     /** What a message carries beside what the machine sees of it: entries, and the partner's signed bytes. */
@@ -57,7 +57,7 @@ class Intake {
         return transaction.execute(status -> {
             Directions.Held<Incoming> held = held(from);
             Reception reception = reception(held, arrival, brought);
-            Step<Incoming> step = new Receiving(reception).arrived(held.state(), arrival, moments.now());
+            Step<Incoming> step = new Receiving(reception).arrived(held.state(), arrival, time.now());
             if (!reception.tookIn(appended(step))) {
                 throw new IllegalStateException("what was taken in is not what was appended");
             }

@@ -37,7 +37,7 @@ class LedgerRows {
         this.rows = new JdbcTemplate(source);
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /** One entry of a ledger, and the root after it. */

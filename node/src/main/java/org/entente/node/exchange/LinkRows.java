@@ -43,7 +43,7 @@ class LinkRows {
         this.transaction = transaction;
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
         this.process = identifiers.next();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Packing {
     private final OwnKeys keys;
     private final Loading loading;
-    private final Receipts receipts;
+    private final SignedReceipts receipts;
     private final LedgerRows ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,7 +27,7 @@ class Packing {
     Packing(
             OwnKeys keys,
             Loading loading,
-            Receipts receipts,
+            SignedReceipts receipts,
             LedgerRows ledger,
             @Qualifier("exchange") TransactionTemplate transaction,
             Clock clock) {
@@ -36,7 +36,7 @@ class Packing {
         this.receipts = receipts;
         this.ledger = ledger;
         this.transaction = transaction;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /** The papers for one message; none where there is nothing left to say. */

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** What a verified answer of a partner changes for our acts. */
 @Component
 class Receipting {
-    private final Receipts receipts;
+    private final SignedReceipts receipts;
     private final LedgerRows ledger;
     private final JdbcClient database;
     private final JdbcTemplate rows;
@@ -34,7 +34,7 @@ class Receipting {
     private final Clock clock;
 
     Receipting(
-            Receipts receipts,
+            SignedReceipts receipts,
             LedgerRows ledger,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") DataSource source,
@@ -45,7 +45,7 @@ class Receipting {
         this.database = database;
         this.rows = new JdbcTemplate(source);
         this.events = events;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /** Keeps the receipt, drops the sealed copies it makes needless, tells whoever listens. */

@@ -17,7 +17,7 @@ class ReceiverWrites {
     private final OwnKeys keys;
     private final Directions directions;
     private final LedgerRows ledger;
-    private final Receipts receipts;
+    private final SignedReceipts receipts;
     private final Restoring restoring;
     private final JdbcClient database;
 
@@ -25,7 +25,7 @@ class ReceiverWrites {
             OwnKeys keys,
             Directions directions,
             LedgerRows ledger,
-            Receipts receipts,
+            SignedReceipts receipts,
             Restoring restoring,
             @Qualifier("exchange") JdbcClient database) {
         this.keys = keys;

@@ -35,7 +35,7 @@ class Recovering {
         this.keys = keys;
         this.audit = audit;
         this.database = database;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /** The partner signed a head beyond our history; it is kept, and nothing gets a position until we know why. */

@@ -23,7 +23,7 @@ class Refusals {
 
     Refusals(OwnKeys keys, Clock clock) {
         this.keys = keys;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /** Writes down that somebody without a partner's certificate, or a suspended partner, was at the door. */

@@ -43,7 +43,7 @@ class ReleasedActs implements Outbox {
         this.files = files;
         this.caller = caller;
         this.wake = wake;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     @Override

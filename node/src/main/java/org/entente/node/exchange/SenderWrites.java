@@ -43,7 +43,7 @@ class SenderWrites {
         this.receipting = receipting;
         this.recovering = recovering;
         this.restoring = restoring;
-        this.clock = clock;
+        this.clock = LinkTime.said(clock);
     }
 
     /**

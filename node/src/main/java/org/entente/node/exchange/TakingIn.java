@@ -23,7 +23,7 @@ class TakingIn {
     private final Headers headers;
     private final KeptParts vault;
     private final Judging judging;
-    private final Receipts receipts;
+    private final SignedReceipts receipts;
     private final AnnouncedFiles files;
     private final ApplicationEventPublisher events;
 
@@ -32,7 +32,7 @@ class TakingIn {
             Headers headers,
             KeptParts vault,
             Judging judging,
-            Receipts receipts,
+            SignedReceipts receipts,
             AnnouncedFiles files,
             ApplicationEventPublisher events) {
         this.keys = keys;

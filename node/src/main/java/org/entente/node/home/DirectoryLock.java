@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryLock implements AutoCloseable {
     private static final String FILE = "lock";
+    private static final int TRIES = 4;
+    private static final long BETWEEN_TRIES_MILLIS = 25;
     private static final int LONGEST_PID_BYTES = 20;
 
     private final FileChannel channel;
@@ -34,7 +36,7 @@ public final class DirectoryLock implements AutoCloseable {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            if (!locked(channel)) {
                 String holder = holder(channel);
                 channel.close();
                 throw new HomeProblem(HomeFault.IN_USE, directory.toString(), holder);
@@ -56,6 +58,17 @@ public final class DirectoryLock implements AutoCloseable {
         } catch (HomeProblem inUse) {
             return true;
         }
+    }
+
+    /** A look by {@link #held} takes the lock for a moment; that is no reason to turn a node away. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (lock(channel) != null) {
+                return true;
+            }
+            Pause.millis(BETWEEN_TRIES_MILLIS);
+        }
+        return false;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

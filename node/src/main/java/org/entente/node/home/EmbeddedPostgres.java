@@ -42,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.place = place;
         this.lock = lock;
         this.password = password;
-        this.cluster = new PostgresCluster(place, PostgresBinaries.unpacked(place.cache()));
+        this.cluster = new PostgresCluster(place, PostgresBinaries.unpacked(place.cache(), place.shipped()));
         new Orphans(place.data()).stop();
         cluster.prepare();
         this.server = launchOnSomePort();

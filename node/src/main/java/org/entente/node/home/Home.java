@@ -78,6 +78,11 @@ public final class Home implements AutoCloseable {
         return DirectoryLock.held(directory);
     }
 
+    /** {@link HomeFault#IN_USE} where a process holds it: said before anything else is started in vain. */
+    public static void refuseHeld(Path directory) {
+        DirectoryLock.take(directory).close();
+    }
+
     /** How the roles reach the external database of this home, if it has one. */
     public static Optional<NodeDatabase> external(Path directory) {
         return Optional.ofNullable(settings(directory).database())

@@ -29,9 +29,10 @@ record PostgresBinaries(Path directory) {
 
     private static final int EXECUTABLE_BITS = 0111;
 
-    static PostgresBinaries unpacked(Path cache) throws IOException {
+    /** Those that the class loader finds, unpacked into the cache unless they are there already. */
+    static PostgresBinaries unpacked(Path cache, ClassLoader shipped) throws IOException {
         String name = archiveName();
-        URL archive = PostgresBinaries.class.getClassLoader().getResource(name);
+        URL archive = shipped.getResource(name);
         if (archive == null) {
             throw new HomeProblem(HomeFault.NO_BINARIES, name);
         }
@@ -56,8 +57,9 @@ record PostgresBinaries(Path directory) {
     }
 
     /** The first number of the version: data of another does not open. */
-    String major() {
-        return directory.getFileName().toString().replaceFirst("^postgresql-", "").replaceFirst("[.].*", "");
+    int major() {
+        return Integer.parseInt(
+                directory.getFileName().toString().replaceFirst("^postgresql-", "").replaceFirst("[.].*", ""));
     }
 
     private static String archiveName() {

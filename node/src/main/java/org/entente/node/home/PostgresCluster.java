@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The files of one database cluster: made once by {@code initdb}, settings written anew at each start. */
 final class PostgresCluster {
     static final String SUPERUSER = "postgres";
+    private static final int IO_METHOD_SINCE = 18;
 
     private final PostgresPlace place;
     private final PostgresBinaries binaries;
@@ -42,8 +43,8 @@ final class PostgresCluster {
 
     private void refuseOtherMajor() throws IOException {
         String made = Files.readString(place.data().resolve("PG_VERSION")).strip();
-        if (!made.equals(binaries.major())) {
-            throw new HomeProblem(HomeFault.OTHER_POSTGRES_MAJOR, made, binaries.major());
+        if (!made.equals(Integer.toString(binaries.major()))) {
+            throw new HomeProblem(HomeFault.OTHER_POSTGRES_MAJOR, made, Integer.toString(binaries.major()));
         }
     }
 
@@ -80,6 +81,10 @@ final class PostgresCluster {
 
     private String settings() {
         Map<String, String> settings = new LinkedHashMap<>(small());
+        if (binaries.major() >= IO_METHOD_SINCE) {
+            // No processes of their own for reading: a small node's pages are in memory.
+            settings.put("io_method", "sync");
+        }
         settings.putAll(place.settings());
         String lines = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + " = '" + setting.getValue() + "'\n")
@@ -107,7 +112,6 @@ final class PostgresCluster {
         // A small node: few processes, short statements.
         settings.put("shared_buffers", "128MB");
         settings.put("work_mem", "8MB");
-        settings.put("io_method", "sync");
         settings.put("max_worker_processes", "4");
         settings.put("max_parallel_workers_per_gather", "0");
         settings.put("jit", "off");

@@ -10,32 +10,44 @@ import java.util.Map;
  *
  * @param directory its data, its log, the port it had last and its lock
  * @param cache where the binaries are unpacked, shared by all homes of this user
+ * @param shipped where the binaries are found
  * @param secret holds the superuser's password
  * @param stepDown how the database is kept from running as root
  * @param settings stand above those of {@link PostgresCluster}; tests use it to trade safety for time
  */
-record PostgresPlace(Path directory, Path cache, Path secret, StepDown stepDown, Map<String, String> settings) {
+record PostgresPlace(
+        Path directory,
+        Path cache,
+        ClassLoader shipped,
+        Path secret,
+        StepDown stepDown,
+        Map<String, String> settings) {
 
     static PostgresPlace in(Path directory) {
         StepDown way = StepDown.choose();
         return new PostgresPlace(
                 directory.toAbsolutePath().normalize(),
                 way.cache(PostgresBinaries.defaultCache()),
+                PostgresPlace.class.getClassLoader(),
                 directory.resolve("superuser").toAbsolutePath(),
                 way,
                 Map.of());
     }
 
     PostgresPlace withSecret(Path file) {
-        return new PostgresPlace(directory, cache, file.toAbsolutePath(), stepDown, settings);
+        return new PostgresPlace(directory, cache, shipped, file.toAbsolutePath(), stepDown, settings);
     }
 
     PostgresPlace withSettings(Map<String, String> above) {
-        return new PostgresPlace(directory, cache, secret, stepDown, Map.copyOf(above));
+        return new PostgresPlace(directory, cache, shipped, secret, stepDown, Map.copyOf(above));
     }
 
     PostgresPlace withStepDown(StepDown way) {
-        return new PostgresPlace(directory, way.cache(cache), secret, way, settings);
+        return new PostgresPlace(directory, way.cache(cache), shipped, secret, way, settings);
+    }
+
+    PostgresPlace withBinaries(ClassLoader others) {
+        return new PostgresPlace(directory, cache, others, secret, stepDown, settings);
     }
 
     Path data() {

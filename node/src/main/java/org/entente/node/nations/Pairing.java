@@ -118,6 +118,9 @@ public final class Pairing {
                             + " WHERE nation = ? AND serial = ?")
                     .params(now(), by, nation.code(), waiting.serial())
                     .update();
+            database.sql("UPDATE entente.partner_card SET state = 'REFUSED' WHERE nation = ? AND state = 'PROPOSED'")
+                    .param(nation.code())
+                    .update();
             status(nation, Partner.Status.PAIRED);
             trail.record(Deed.of("partner.paired").about("nation", nation).with("fingerprint", compared));
         });

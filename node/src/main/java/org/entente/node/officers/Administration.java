@@ -1,10 +1,8 @@
 package org.entente.node.officers;
 
 import java.sql.Types;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.node.kernel.Identifiers;
@@ -17,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What administrators do with accounts; each step ends what it has to end at once, and is recorded. */
 public final class Administration {
-    private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9.-]{1,30}");
     private static final int LONGEST_NAME_CHARS = 80;
 
     private final JdbcClient database;
@@ -54,9 +51,10 @@ public final class Administration {
 
     /** Makes an account that waits for its device; {@link Refusal.Refused} where the form does not fit. */
     public UUID create(NewOfficer asked) {
-        String username = asked.username().strip().toLowerCase(Locale.ROOT);
+        String username = Username.typed(asked.username())
+                .orElseThrow(Refusal.USERNAME_UNFIT::refused)
+                .text();
         String name = asked.displayName().strip();
-        require(USERNAME.matcher(username).matches(), Refusal.USERNAME_UNFIT);
         require(fitName(name), Refusal.NAME_UNFIT);
         require(Role.fit(asked.roles()), Refusal.ROLES_UNFIT);
         UnitCode unit = unit(asked.unit());

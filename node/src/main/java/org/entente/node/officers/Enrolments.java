@@ -165,10 +165,11 @@ public final class Enrolments {
 
     /** The open enrolment whose code this is; a wrong one is counted, and the fifth closes it. */
     private Optional<Row> proven(String username, String code) {
-        Optional<Row> found = database.sql("SELECT id FROM entente.officer WHERE username = ?")
-                .param(username.strip().toLowerCase(Locale.ROOT))
-                .query(UUID.class)
-                .optional()
+        Optional<Row> found = Username.typed(username)
+                .flatMap(name -> database.sql("SELECT id FROM entente.officer WHERE username = ?")
+                        .param(name.text())
+                        .query(UUID.class)
+                        .optional())
                 .flatMap(this::lock);
         if (found.isEmpty() || found.get().codeDigest() == null || found.get().expiresAt() == null) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.entente.node.officers;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -31,10 +30,7 @@ final class LocalIdentities implements IdentitySource {
         if (!credentials.wellFormed()) {
             return Optional.empty();
         }
-        Optional<Row> row = database.sql("SELECT id, password_hash FROM entente.officer WHERE username = ?")
-                .param(credentials.username().strip().toLowerCase(Locale.ROOT))
-                .query((found, number) -> new Row(found.getObject(1, UUID.class), found.getString(2)))
-                .optional();
+        Optional<Row> row = Username.typed(credentials.username()).flatMap(this::row);
         // An unknown name takes as long as a wrong password, so that time does not tell who has an account.
         String hash = row.map(Row::hash).orElse(nobodysHash);
         boolean right = matches(credentials.password(), hash);
@@ -43,6 +39,13 @@ final class LocalIdentities implements IdentitySource {
         }
         Attempts.Answer answer = attempts.judge(row.get().id(), right, credentials.code().strip());
         return answer == Attempts.Answer.RIGHT ? Optional.of(row.get().id()) : Optional.empty();
+    }
+
+    private Optional<Row> row(Username username) {
+        return database.sql("SELECT id, password_hash FROM entente.officer WHERE username = ?")
+                .param(username.text())
+                .query((found, number) -> new Row(found.getObject(1, UUID.class), found.getString(2)))
+                .optional();
     }
 
     private boolean matches(String password, String hash) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.entente.node.kernel.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -29,7 +30,8 @@ final class Bundles {
     private static Map<String, String> read(Language language) {
         Map<String, String> words = new HashMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES.formatted(language.tag()))) {
+            String files = FILES.formatted(language.tag());
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 read(file).forEach((key, value) -> {
                     if (words.put((String) key, (String) value) != null) {
                         throw new IllegalStateException(key + " stands in two message files, one is " + file);

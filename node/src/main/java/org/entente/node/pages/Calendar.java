@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.node.kernel.Language;
 
 /** A moment in the words of one language: the values from which the patterns {@code pages.date.*} choose. */
 final class Calendar {

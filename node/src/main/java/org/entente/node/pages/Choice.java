@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.entente.node.kernel.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -20,7 +21,7 @@ final class Choice implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String language = request.getParameter(LANGUAGE);
         if (language != null) {
-            Language.of(language).ifPresent(chosen -> keep(request, response, LANGUAGE, chosen.tag()));
+            Language.ofTag(language).ifPresent(chosen -> keep(request, response, LANGUAGE, chosen.tag()));
         }
         if (request.getParameter(Theme.PARAMETER) != null) {
             keep(request, response, Theme.PARAMETER, Theme.of(request).tag());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.node.kernel.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.LocaleResolver;
@@ -28,16 +29,16 @@ final class ChosenLanguage implements LocaleResolver {
     }
 
     private static Optional<Language> named(@Nullable String tag) {
-        return Optional.ofNullable(tag).flatMap(Language::of);
+        return Optional.ofNullable(tag).flatMap(Language::ofTag);
     }
 
     private Optional<Language> officers() {
-        return Optional.ofNullable(desk.getIfAvailable()).map(Desk::officer).map(OfficerView::language);
+        return Optional.ofNullable(desk.getIfAvailable()).map(Desk::language);
     }
 
     private static Optional<Language> browsers(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
-                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                .flatMap(locale -> Language.ofTag(locale.getLanguage()).stream())
                 .findFirst();
     }
 

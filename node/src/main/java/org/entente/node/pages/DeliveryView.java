@@ -66,7 +66,8 @@ public record DeliveryView(
         return new DeliveryView(State.CUT, author, other, now, zone, since, nextAttempt, 0, null);
     }
 
-    public static DeliveryView diverged(SideView author, SideView other, long firstThatDiffers, Instant now, ZoneId zone) {
+    public static DeliveryView diverged(
+            SideView author, SideView other, long firstThatDiffers, Instant now, ZoneId zone) {
         return new DeliveryView(State.DIVERGED, author, other, now, zone, null, null, firstThatDiffers, null);
     }
 

@@ -12,4 +12,10 @@ public interface Desk {
 
     /** The signed-in officer, null before sign-in. Must not fail when the database is gone. */
     @Nullable OfficerView officer();
+
+    /** The language the officer chose for all pages, null for none; asked before the language of a page is known. */
+    default @Nullable Language language() {
+        OfficerView officer = officer();
+        return officer == null ? null : officer.language();
+    }
 }

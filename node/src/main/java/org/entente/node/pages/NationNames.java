@@ -2,6 +2,7 @@ package org.entente.node.pages;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Objects;
+import org.entente.node.kernel.Language;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** "Vietnam", "Lào", "ຫວຽດນາມ": a nation by its name in the language of the request. */

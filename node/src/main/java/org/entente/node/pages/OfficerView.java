@@ -1,6 +1,7 @@
 package org.entente.node.pages;
 
 import java.util.Set;
+import org.entente.node.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The beans that templates use by name: {@code words}, {@code times}, {@code nationNames}, {@code signs}, {@code assets}. */
+/** The beans that templates use by name: {@code words times nationNames signs assets}. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
     /** What a browser is told to keep: the address changes with the content. */

@@ -14,7 +14,8 @@ public enum Rings {
     APART;
 
     private static final String CIRCLE = "<circle cx=\"%s\" cy=\"9\" r=\"%s\" stroke=\"%s\"%s/>";
-    private static final String CROSSING = "<path d=\"M10,2.5A6.5 6.5 0 0 1 15.85,6.17\" stroke=\"%1$s\" stroke-width=\"5\"/>"
+    private static final String CROSSING =
+            "<path d=\"M10,2.5A6.5 6.5 0 0 1 15.85,6.17\" stroke=\"%1$s\" stroke-width=\"5\"/>"
             + "<circle cx=\"10\" cy=\"9\" r=\"6.5\" stroke=\"%2$s\"/>"
             + "<path d=\"M16.43,15.31A6.5 6.5 0 0 1 12.26,12.05\" stroke=\"%1$s\" stroke-width=\"5.2\"/>"
             + "<path d=\"M16.94,15.41A6.5 6.5 0 0 1 12.03,11.58\" stroke=\"%3$s\"/>";
@@ -34,7 +35,8 @@ public enum Rings {
     private String draw(String first, String second, String ground) {
         return switch (this) {
             case ONE -> circle("10", "6.5", first, "");
-            case WAITING -> circle("18", "6.5", second, " stroke-dasharray=\"4.3 2.5\"") + circle("10", "6.5", first, "");
+            case WAITING ->
+                circle("18", "6.5", second, " stroke-dasharray=\"4.3 2.5\"") + circle("10", "6.5", first, "");
             case HELD -> circle("18", "6.5", second, "") + CROSSING.formatted(ground, first, second);
             case APART -> circle("21", "5.4", second, "") + circle("7", "5.4", first, "");
         };

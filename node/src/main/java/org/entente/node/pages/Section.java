@@ -1,16 +1,18 @@
 package org.entente.node.pages;
 
+import java.util.Set;
+import org.entente.node.pages.OfficerView.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the desk that exist, in the order of the rail. */
 public enum Section {
-    NOW(Group.DESK, "/", "g n", null),
-    REQUESTS(Group.DESK, "/requests", "g r", null),
-    RELEASE(Group.DESK, "/release", "g w", OfficerView.Role.RELEASING_OFFICER),
-    ADDRESS_BOOK(Group.KNOW, "/address-book", null, null),
-    TRAIL(Group.KNOW, "/trail", null, null),
-    AUDIT(Group.NODE, "/audit", null, OfficerView.Role.AUDITOR),
-    ADMINISTRATION(Group.NODE, "/administration", null, OfficerView.Role.ADMINISTRATOR);
+    NOW(Group.DESK, "/", "g n", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    REQUESTS(Group.DESK, "/requests", "g r", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    RELEASE(Group.DESK, "/release", "g w", Role.RELEASING_OFFICER),
+    ADDRESS_BOOK(Group.KNOW, "/address-book", null),
+    TRAIL(Group.KNOW, "/trail", null),
+    AUDIT(Group.NODE, "/audit", null, Role.AUDITOR, Role.OVERSIGHT),
+    ADMINISTRATION(Group.NODE, "/administration", null, Role.ADMINISTRATOR);
 
     /** The headings of the rail. */
     public enum Group {
@@ -26,13 +28,13 @@ public enum Section {
     private final Group group;
     private final String path;
     private final @Nullable String keys;
-    private final OfficerView.@Nullable Role role;
+    private final Set<Role> roles;
 
-    Section(Group group, String path, @Nullable String keys, OfficerView.@Nullable Role role) {
+    Section(Group group, String path, @Nullable String keys, Role... roles) {
         this.group = group;
         this.path = path;
         this.keys = keys;
-        this.role = role;
+        this.roles = Set.of(roles);
     }
 
     public Group group() {
@@ -52,7 +54,8 @@ public enum Section {
         return "pages.section." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** A section without roles is for everybody who signs in. */
     boolean shownTo(OfficerView officer) {
-        return role == null || officer.roles().contains(role);
+        return roles.isEmpty() || roles.stream().anyMatch(officer.roles()::contains);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.entente.node.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,19 @@ public record ShellView(
     public record Entry(Section section, RailCount.@Nullable Count count) {}
 
     /** One language of the switch. */
-    public record LanguageLink(Language language, String href, boolean current) {}
+    public record LanguageLink(Language language, String href, boolean current) {
+        /** The language's name in itself. */
+        public String ownName() {
+            return switch (language) {
+                case VI -> "Tiếng Việt";
+                case LO -> "ລາວ";
+                case EN -> "English";
+            };
+        }
+    }
+
+    /** In the order of the switch: the two neighbours first. */
+    private static final List<Language> SWITCH = List.of(Language.VI, Language.LO, Language.EN);
 
     public List<Group> groups() {
         if (officer == null) {
@@ -59,7 +72,7 @@ public record ShellView(
     }
 
     public List<LanguageLink> languages() {
-        return Arrays.stream(Language.values())
+        return SWITCH.stream()
                 .map(l -> new LanguageLink(l, path + Choice.LANGUAGE + "=" + l.tag(), l == language))
                 .toList();
     }

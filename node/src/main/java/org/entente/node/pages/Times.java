@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.entente.node.kernel.Language;
 
 /** Instants and lengths of time in the words of the request's language. */
 public final class Times {
@@ -56,7 +57,9 @@ public final class Times {
         // One day exactly is "24 h": the clocks of the rules count it so.
         long allHours = days * 24 + hours;
         if (allHours > 0) {
-            return minutes == 0 ? words.say(key + "hours", allHours) : words.say(key + "hours-minutes", allHours, minutes);
+            return minutes == 0
+                    ? words.say(key + "hours", allHours)
+                    : words.say(key + "hours-minutes", allHours, minutes);
         }
         return minutes == 0 ? words.say(key + "moment") : words.say(key + "minutes", minutes);
     }

@@ -78,14 +78,23 @@ public final class TestServer {
 
     /** A home whose database is a fresh one here. */
     public Path freshHome(String nation) {
-        NodeDatabase database = freshDatabase();
+        return homeOn(nation, freshDatabase().url());
+    }
+
+    /** Another home on the database of one that is there: a second process of the same node. */
+    public Path homeBeside(Path home) {
+        HomeSettings settings = Home.settings(home);
+        return homeOn(settings.nation(), settings.database().url());
+    }
+
+    private synchronized Path homeOn(String nation, String url) {
         Path home = directory.resolve("home-" + count.incrementAndGet());
         Home.create(home, new HomeSettings(
                 nation,
                 Map.of("en", "Practice " + nation),
                 true,
                 new HomeSettings.Ports(0, 0),
-                new HomeSettings.External(database.url())));
+                new HomeSettings.External(url)));
         try {
             DurableFiles.directory(home.resolve("secrets"));
             for (DatabaseRole role : DatabaseRole.values()) {

@@ -2,7 +2,7 @@ package org.entente.node.pages;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A node that has nothing but pages: no database, no sign-in. */
-@TestConfiguration
+/** A node that has nothing but pages: no database, no sign-in. No stereotype, so that no other test finds it. */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -31,6 +30,9 @@ import org.springframework.web.server.ResponseStatusException;
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {Shell.class, ErrorPages.class, ProblemAdvice.class, PagesConfiguration.class, GalleryNode.Pages.class}))
 class GalleryNode {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     @Bean
     Desk desk() {
         return new Desk() {
@@ -51,11 +53,11 @@ class GalleryNode {
         };
     }
 
-    /** The policy that the real node sends; whatever it blocks fails a walk. */
+    /** The policy of the real node, without its images from data; whatever it blocks fails a walk. */
     @Bean
     org.springframework.boot.web.servlet.FilterRegistrationBean<jakarta.servlet.Filter> policy() {
         return new org.springframework.boot.web.servlet.FilterRegistrationBean<>((request, response, chain) -> {
-            ((jakarta.servlet.http.HttpServletResponse) response).setHeader("Content-Security-Policy", ContentPolicy.TEXT);
+            ((jakarta.servlet.http.HttpServletResponse) response).setHeader("Content-Security-Policy", POLICY);
             chain.doFilter(request, response);
         });
     }
@@ -91,6 +93,7 @@ class GalleryNode {
 
     /** The gallery's pages, and ways to end badly. */
     @Controller
+    @TestComponent
     static class Pages {
         @GetMapping({"/gallery", "/gallery/"})
         String gallery(Model model) {

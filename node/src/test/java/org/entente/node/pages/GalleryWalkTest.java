@@ -38,7 +38,8 @@ class GalleryWalkTest {
         try (Browser.Desk desk = browser.desk(language, theme, width, 768)) {
             for (String page : PAGES) {
                 desk.open("http://localhost:" + port + "/gallery/" + page);
-                desk.picture(String.join("-", "gallery", page.isEmpty() ? "rest" : page, language, theme, "" + width));
+                String name = page.isEmpty() ? "rest" : page;
+                desk.picture(String.join("-", "gallery", name, language, theme, String.valueOf(width)));
                 desk.accessible();
             }
         }

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * try (Browser browser = Browser.open(); Browser.Desk desk = browser.desk("lo", "dark", 1366, 768)) {
- *     desk.page().navigate(address);
+ *     desk.open(address);
  *     desk.accessible();
  *     desk.picture("now");
  * }
  * }</pre>
  *
- * Wait with locators: waitForFunction needs eval, which the pages forbid. Every page fails the walk when the browser reports an error of the page, a blocked script or style, or a request that
- * left the node.
+ * <p>Every page fails the walk when the browser reports an error of the page or a blocked script or style. Wait with
+ * locators: waitForFunction needs eval, which the pages forbid.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
@@ -36,6 +36,8 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-component-update",
             "--disable-sync");
+    /** One step of a walk; long, because a build machine may be busy with ten other things. */
+    private static final double PATIENCE_MS = 120_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -96,6 +98,7 @@ public final class Browser implements AutoCloseable {
         private Desk(BrowserContext context, String theme) {
             this.context = context;
             this.theme = theme;
+            context.setDefaultTimeout(PATIENCE_MS);
             this.page = context.newPage();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {

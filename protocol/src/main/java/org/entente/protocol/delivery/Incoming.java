@@ -32,7 +32,7 @@ public record Incoming(
 
     /** When the next tick is due by the host's clock; empty while only a message can change anything. */
     public Optional<Instant> wake() {
-        boolean idle = mode instanceof Mode.Open || Restoration.complete(mode, log.size());
+        boolean idle = mode instanceof Mode.Open && !pace.asking() || Restoration.complete(mode, log.size());
         return idle ? Optional.empty() : Optional.of(pace.due());
     }
 

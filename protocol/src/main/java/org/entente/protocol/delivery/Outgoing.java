@@ -34,7 +34,7 @@ public record Outgoing(
     /** When the next tick is due by the host's clock; empty while only a new act or a message can change anything. */
     public Optional<Instant> wake() {
         boolean idle = switch (mode) {
-            case Mode.Open _ -> receipted == log.size();
+            case Mode.Open _ -> receipted == log.size() && !pace.asking();
             case Mode.Restored _ -> Restoration.complete(mode, log.size());
             case Mode.Frozen _, Mode.Closing _ -> false;
         };

@@ -10,14 +10,24 @@ import java.time.Instant;
  * @param sent positions below this are on their way or receipted
  * @param attempts in a row that brought nothing
  * @param due nothing is repeated before
+ * @param asking whether the partner has yet to say, since the start, that it holds no more than we do
  */
-public record Pace(long sent, int attempts, Instant due) {
+public record Pace(long sent, int attempts, Instant due, boolean asking) {
     /** Doublings after which the cap is reached anyway; keeps the arithmetic small. */
     private static final int MAX_DOUBLINGS = 10;
 
-    /** At the start, or when something new is to be sent after silence. */
-    public static Pace from(long sent) {
-        return new Pace(sent, 0, Instant.MIN);
+    /** When something new is to be sent after silence. */
+    static Pace from(long sent) {
+        return new Pace(sent, 0, Instant.MIN, false);
+    }
+
+    /** At the start of the process. */
+    static Pace starting(long sent) {
+        return new Pace(sent, 0, Instant.MIN, true);
+    }
+
+    Pace answered() {
+        return new Pace(sent, attempts, due, false);
     }
 
     boolean isDue(Instant now) {
@@ -26,22 +36,22 @@ public record Pace(long sent, int attempts, Instant due) {
     }
 
     Pace sentUntil(long until, Moment moment) {
-        return new Pace(until, attempts, moment.now().plus(wait(attempts, moment.jitter())));
+        return new Pace(until, attempts, moment.now().plus(wait(attempts, moment.jitter())), asking);
     }
 
     /** Back to what is receipted, after a wait that doubles. */
     Pace again(long from, Moment moment) {
         int next = Math.min(attempts + 1, MAX_DOUBLINGS);
-        return new Pace(from, next, moment.now().plus(wait(next, moment.jitter())));
+        return new Pace(from, next, moment.now().plus(wait(next, moment.jitter())), asking);
     }
 
     /** Back to what is receipted, at once the first time and after a wait from the second on. */
     Pace resend(long from, Moment moment) {
-        return attempts == 0 ? new Pace(from, 1, Instant.MIN) : again(from, moment);
+        return attempts == 0 ? new Pace(from, 1, Instant.MIN, asking) : again(from, moment);
     }
 
     Pace progressed(long receipted) {
-        return new Pace(Math.max(sent, receipted), 0, due);
+        return new Pace(Math.max(sent, receipted), 0, due, asking);
     }
 
     /** Half of the doubled base for certain, half by chance, and never above the cap. */

@@ -39,6 +39,9 @@ final class ReceiverRecovery {
     }
 
     Step<Incoming> tail(Incoming state, Arrival.Tail tail, Moment moment) {
+        if (tail.entries().isEmpty() && state.mode() instanceof Mode.Open && tail.goal() <= state.log().size()) {
+            return Step.of(state, state.with(state.pace().answered()), List.of(), List.of());
+        }
         boolean waiting = switch (state.mode()) {
             // Nobody asked: only entries that we receipted ourselves and no longer know prove that we were set back.
             case Mode.Open _ -> !tail.entries().isEmpty();

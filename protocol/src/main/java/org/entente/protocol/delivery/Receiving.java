@@ -42,20 +42,20 @@ public final class Receiving {
     }
 
     /**
-     * The first step after the process started: our head goes to the sender, who returns what we had receipted and no
-     * longer hold.
+     * The first step after the process started: it asks the sender what we had receipted and no longer hold, and asks
+     * again until there is an answer.
      */
-    public Step<Incoming> start(Incoming state) {
-        List<Send> sends = state.mode() instanceof Mode.Open
-                ? List.of(new Send.Expected(state.direction(), state.head()))
-                : List.of();
-        return Step.of(state, state.with(Pace.from(0)), List.of(), sends);
+    public Step<Incoming> start(Incoming state, Moment moment) {
+        return tick(state.with(Pace.starting(0)), moment);
     }
 
     /** What is due now: a frozen direction says so again, a restored one asks again. */
     public Step<Incoming> tick(Incoming state, Moment moment) {
         return switch (state.mode()) {
-            case Mode.Open _, Mode.Closing _ -> Step.none(state);
+            case Mode.Open _ -> state.pace().asking()
+                    ? paced(state, moment, new Send.TailRequest(state.direction(), state.log().size(), 0))
+                    : Step.none(state);
+            case Mode.Closing _ -> Step.none(state);
             case Mode.Frozen frozen -> paced(state, moment,
                     new Send.FrozenNotice(state.direction(), frozen.evidence().ours()));
             case Mode.Restored restored -> Restoration.complete(restored, state.log().size())
@@ -166,17 +166,17 @@ public final class Receiving {
         long size = state.log().size();
         int known = (int) (size - parcel.first());
         List<Write> writes = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Arrival.Receipted> lines = new ArrayList<>();
         Frontier log = state.log();
         for (Entry entry : parcel.entries().subList(known, parcel.entries().size())) {
             Outcome outcome = inbox.admit(entry);
             log = log.append(entry.digest());
-            outcomes.add(outcome);
+            lines.add(new Arrival.Receipted(entry.digest(), outcome));
             writes.add(new Write.Appended(state.direction(), log.size() - 1, entry.digest(), log.root(), outcome));
         }
         TreeHead head = parcel.checkpoint().head();
         writes.add(new Write.KeepCheckpoint(state.direction(), head, parcel.checkpoint().bytes()));
-        writes.add(new Write.SignReceipt(state.direction(), size, outcomes, head));
+        writes.add(new Write.SignReceipt(state.direction(), size, lines, head));
         return Step.of(state, grown, writes,
                 List.of(new Send.Receipts(state.direction(), parcel.first(), head.size())));
     }
@@ -200,6 +200,10 @@ public final class Receiving {
         }
         TreeHead head = notice.head();
         boolean differs = head.size() <= state.log().size() && !inbox.root(head.size()).equals(head.root());
+        if (state.mode() instanceof Mode.Restored && !differs) {
+            // What we lost comes back first; the partner says it again.
+            return Step.none(state);
+        }
         return Freezing.freeze(state, differs ? Contradiction.CHECKPOINT_NAMES_ANOTHER_ROOT : Contradiction.PARTNER_FROZE,
                 head, notice.statement(), inbox);
     }

@@ -59,6 +59,9 @@ final class SenderRecovery {
     }
 
     Step<Outgoing> tail(Outgoing state, Arrival.Tail tail, Moment moment) {
+        if (tail.entries().isEmpty() && state.mode() instanceof Mode.Open && tail.goal() <= state.log().size()) {
+            return Step.of(state, state.with(state.pace().answered()), List.of(), List.of());
+        }
         boolean waiting = switch (state.mode()) {
             case Mode.Restored restored -> restored.mark() == tail.mark();
             case Mode.Closing _ -> true;
@@ -122,8 +125,8 @@ final class SenderRecovery {
         TreeHead receivers = opening.receivers();
         long common = Math.min(state.receipted(), receivers.size());
         if (common == receivers.size() && !outbox.root(common).equals(receivers.root())) {
-            // It denies what it had receipted: then nothing is known to be common but the beginning.
-            common = 0;
+            // It denies what it had receipted: then nothing is known to be common but how the epoch began.
+            common = state.direction().epoch() == 1 ? 0 : 1;
         }
         Frontier log = outbox.frontier(common);
         var rewound = new Outgoing(state.direction(), new Mode.Closing(opening), log, state.keys().before(common), common,

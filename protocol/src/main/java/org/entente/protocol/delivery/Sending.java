@@ -80,10 +80,8 @@ public final class Sending {
      * The first step after the process started. It asks the partner whether it holds more of ours than we do, so that a
      * node that was set back without being told learns it before it does harm.
      */
-    public Step<Outgoing> start(Outgoing state) {
-        Send question = new Send.TailRequest(state.direction(), state.log().size(), 0);
-        List<Send> sends = state.mode() instanceof Mode.Open ? List.of(question) : List.of();
-        return Step.of(state, state.with(Pace.from(state.receipted())), List.of(), sends);
+    public Step<Outgoing> start(Outgoing state, Moment moment) {
+        return tick(state.with(Pace.starting(state.receipted())), moment);
     }
 
     /** What is due now. To be called after every step, and again at {@link Outgoing#wake}. */
@@ -101,12 +99,16 @@ public final class Sending {
     private Step<Outgoing> send(Outgoing state, Moment moment) {
         Pace pace = state.pace();
         List<Send> sends = new ArrayList<>();
+        if (pace.asking() && pace.isDue(moment.now())) {
+            sends.add(new Send.TailRequest(state.direction(), state.log().size(), 0));
+            pace = state.waiting() == 0 ? pace.again(state.receipted(), moment) : pace;
+        }
         boolean unanswered = pace.sent() > state.receipted();
         if (unanswered && pace.isDue(moment.now())) {
             pace = pace.again(state.receipted(), moment);
             unanswered = false;
         } else if (!unanswered && !pace.isDue(moment.now())) {
-            return Step.none(state);
+            return Step.of(state, state.with(pace), List.of(), sends);
         }
         while (pace.sent() < state.log().size()
                 && pace.sent() - state.receipted() < Limits.WINDOW_ENTRIES
@@ -212,6 +214,10 @@ public final class Sending {
         }
         TreeHead head = notice.head();
         boolean differs = head.size() <= state.log().size() && !outbox.root(head.size()).equals(head.root());
+        if (state.mode() instanceof Mode.Restored && !differs) {
+            // What we lost comes back first; the partner says it again.
+            return Step.none(state);
+        }
         return freeze(state, differs ? Contradiction.HEAD_NAMES_ANOTHER_ROOT : Contradiction.PARTNER_FROZE, head,
                 notice.statement());
     }

@@ -34,19 +34,19 @@ final class Tails {
         }
         Frontier longer = log;
         SigningKeys later = keys;
+        boolean signed = checkpoint.signedBy() != null;
+        boolean valid = true;
         for (Entry entry : tail.entries()) {
-            if (!later.accept(entry, longer.size())) {
-                return new Unsigned();
-            }
-            later = later.after(entry, longer.size());
+            signed &= entry.signedBy() != null;
+            valid &= later.accept(entry, longer.size());
+            later = valid ? later.after(entry, longer.size()) : later;
             longer = longer.append(entry.digest());
         }
-        if (!later.atHead(end).equals(checkpoint.signedBy())) {
-            return new Unsigned();
+        if (!longer.head().equals(checkpoint.head())) {
+            // Which key was valid where cannot be said once the histories differ: any key of the sender's will do.
+            return signed ? new Contradicting(checkpoint.head()) : new Unsigned();
         }
-        return longer.head().equals(checkpoint.head())
-                ? new Fitting(longer, later)
-                : new Contradicting(checkpoint.head());
+        return valid && later.atHead(end).equals(checkpoint.signedBy()) ? new Fitting(longer, later) : new Unsigned();
     }
 
     /** The signed head at the end of a fitting tail, to be kept beside its entries. */

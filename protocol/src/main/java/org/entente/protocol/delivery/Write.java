@@ -37,7 +37,8 @@ public sealed interface Write {
     record Appended(Direction direction, long position, Digest digest, Digest root, Outcome outcome) implements Write {}
 
     /** Sign one receipt over these entries and keep it for every repetition. */
-    record SignReceipt(Direction direction, long first, List<Outcome> outcomes, TreeHead head) implements Write {}
+    record SignReceipt(Direction direction, long first, List<Arrival.Receipted> entries, TreeHead head)
+            implements Write {}
 
     /** Our own receipts for these entries came back from the partner: keep them for every repetition. */
     record KeepReceipts(Direction direction, long first, List<Outcome> outcomes, TreeHead head) implements Write {}

@@ -124,7 +124,7 @@ final class EvidenceFile implements Closeable {
         CRC32 crc = new CRC32();
         MessageDigest sha = EvidenceWriter.sha256();
         try (InputStream in = stream(member)) {
-            byte[] buffer = new byte[(int) Math.clamp(member.size(), 1, COPY_BYTES)];
+            byte[] buffer = new byte[Math.clamp(member.size(), 1, COPY_BYTES)];
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 crc.update(buffer, 0, read);
                 sha.update(buffer, 0, read);

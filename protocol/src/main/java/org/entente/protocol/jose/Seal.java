@@ -1,19 +1,7 @@
 package org.entente.protocol.jose;
 
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWECryptoParts;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.crypto.impl.ECDHCryptoProvider;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.util.Base64URL;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Set;
+import java.security.GeneralSecurityException;
 import java.util.regex.Pattern;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.entente.protocol.Digest;
 import org.entente.protocol.json.Base64Url;
 import org.entente.protocol.json.FieldReader;
@@ -25,16 +13,14 @@ import org.entente.protocol.json.Malformed.Reason;
 
 /**
  * A compact JWE (RFC 7516) of one shape: ECDH-ES direct over X25519 (RFC 8037), A256GCM, and a protected header that
- * also holds what the seal is bound to. Key derivation and cipher are Nimbus'; the curve is BouncyCastle's, because
- * Nimbus' own way leads through Tink, which is slower. The header's text is ours, so that it is encoded once.
+ * also holds what the seal is bound to. The curve is BouncyCastle's, because Nimbus' own way leads through Tink, which is
+ * slower. The header's text is ours, so that it is encoded once.
  *
  * <p>A {@link Sealer} may use one ephemeral key for a run of seals to one recipient; the random {@code apu} of each seal
  * goes into the key derivation, so that every seal still has a content key of its own.
  */
 public final class Seal {
     private static final int MAX_PROTECTED_BYTES = 1024;
-    private static final int TAG_BYTES = 16;
-    private static final int IV_BYTES = 12;
     private static final Pattern DIRECT = Pattern.compile("ECDH-ES");
     private static final Pattern GCM = Pattern.compile("A256GCM");
 
@@ -58,12 +44,13 @@ public final class Seal {
             throw new Malformed(Reason.NOT_A_JWE, "");
         }
         Opening opening = readHeader(pieces[0], binding, key);
-        Base64Url.decodeExactly(pieces[2], IV_BYTES);
-        Base64Url.decode(pieces[3], maxPlaintextBytes);
-        Base64Url.decodeExactly(pieces[4], TAG_BYTES);
+        byte[] iv = Base64Url.decodeExactly(pieces[2], ContentCipher.IV_BYTES);
+        byte[] ciphertext = Base64Url.decode(pieces[3], maxPlaintextBytes);
+        byte[] tag = Base64Url.decodeExactly(pieces[4], ContentCipher.TAG_BYTES);
         try {
-            return new Provider(key.agree(opening.ephemeral())).decrypt(pieces, opening.apu());
-        } catch (JOSEException e) {
+            return new ContentCipher(key.agree(opening.ephemeral()), opening.apu())
+                    .decrypt(ciphertext, tag, iv, pieces[0]);
+        } catch (GeneralSecurityException e) {
             throw new Malformed(Reason.CANNOT_BE_OPENED, "");
         }
     }
@@ -94,44 +81,5 @@ public final class Seal {
             throw new Malformed(Reason.FIELD_UNKNOWN, "");
         }
         return new Opening(ephemeral, apu);
-    }
-
-    /** Key derivation and cipher for one shared secret. */
-    static final class Provider extends ECDHCryptoProvider {
-        private final SecretKey secret;
-
-        Provider(byte[] secret) throws JOSEException {
-            super(Curve.X25519, null);
-            this.secret = new SecretKeySpec(secret, "X25519");
-        }
-
-        @Override
-        public Set<Curve> supportedEllipticCurves() {
-            return Set.of(Curve.X25519);
-        }
-
-        JWECryptoParts encrypt(byte[] plaintext, String header, byte[] apu, SecureRandom random) throws JOSEException {
-            getJCAContext().setSecureRandom(random);
-            return encryptWithZ(jose(header, apu), secret, plaintext, header.getBytes(StandardCharsets.US_ASCII));
-        }
-
-        byte[] decrypt(String[] pieces, byte[] apu) throws JOSEException {
-            return decryptWithZ(
-                    jose(pieces[0], apu),
-                    pieces[0].getBytes(StandardCharsets.US_ASCII),
-                    secret,
-                    null,
-                    new Base64URL(pieces[2]),
-                    new Base64URL(pieces[3]),
-                    new Base64URL(pieces[4]),
-                    0);
-        }
-
-        private static JWEHeader jose(String text, byte[] apu) {
-            return new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
-                    .agreementPartyUInfo(Base64URL.encode(apu))
-                    .parsedBase64URL(new Base64URL(text))
-                    .build();
-        }
     }
 }

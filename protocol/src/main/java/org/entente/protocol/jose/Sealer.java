@@ -1,8 +1,7 @@
 package org.entente.protocol.jose;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWECryptoParts;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.entente.protocol.json.Base64Url;
 import org.entente.protocol.json.CanonicalJson;
 import org.entente.protocol.json.JsonValue;
@@ -51,13 +50,12 @@ public final class Sealer {
                 .put("kid", recipient.id().toString());
         binding.values().forEach(header::put);
         String text = Base64Url.encode(CanonicalJson.bytes(header.done()));
-        try {
-            JWECryptoParts parts = new Seal.Provider(now.secret).encrypt(plaintext, text, apu, random);
-            return text + ".." + parts.getInitializationVector() + "." + parts.getCipherText() + "."
-                    + parts.getAuthenticationTag();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the platform cannot seal", e);
-        }
+        byte[] iv = new byte[ContentCipher.IV_BYTES];
+        random.nextBytes(iv);
+        byte[] sealed = new ContentCipher(now.secret, apu).encrypt(plaintext, iv, text);
+        int length = sealed.length - ContentCipher.TAG_BYTES;
+        return text + ".." + Base64Url.encode(iv) + "." + Base64Url.encode(Arrays.copyOf(sealed, length)) + "."
+                + Base64Url.encode(Arrays.copyOfRange(sealed, length, sealed.length));
     }
 
     private synchronized Ephemeral current() {

@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.entente.node.audit.AuditBook;
 import org.entente.node.audit.AuditChain;
 import org.entente.node.audit.AuditEntry;
+import org.entente.node.home.HomeSettings;
+import org.entente.node.kernel.Zones;
 import org.entente.node.pages.EmptyView;
 import org.entente.node.pages.FieldProblem;
 import org.entente.node.pages.FieldProblems;
@@ -17,8 +20,8 @@ import org.entente.node.pages.PagerView;
 import org.entente.node.pages.Phrase;
 import org.entente.node.pages.Times;
 import org.entente.node.pages.Words;
+import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 class AuditPages {
-    /** Longest value of a filter; no code is longer. */
-    private static final int LONGEST_CHARS = 100;
+    /** What the codes of the trail are made of, posts included; anything else finds nothing and is not asked for. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_./-]{1,100}");
 
     private final AuditBook book;
     private final AuditChain chain;
@@ -44,13 +47,13 @@ class AuditPages {
             Words words,
             Times times,
             Clock clock,
-            @Value("${entente.zone:Asia/Vientiane}") ZoneId zone) {
+            HomeSettings settings) {
         this.book = book;
         this.chain = chain;
         this.words = words;
         this.times = times;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = Zones.of(new Nation(settings.nation()));
     }
 
     /** One line, ready to be shown. */
@@ -73,9 +76,10 @@ class AuditPages {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         List<FieldProblem> problems = new ArrayList<>();
-        UUID wanted = matter(matter, problems);
+        AuditBook.Filter filter = new AuditBook.Filter(
+                code("post", post, problems), code("purpose", purpose, problems), matter(matter, problems), null);
         AuditBook.Page page = problems.isEmpty()
-                ? book.all(new AuditBook.Filter(code(post), code(purpose), wanted, null), position(after))
+                ? book.all(filter, position(after))
                 : new AuditBook.Page(List.of(), false);
         show(model, page, UriComponentsBuilder.fromPath("/audit")
                 .queryParam("post", "{post}")
@@ -135,9 +139,12 @@ class AuditPages {
         return new EmptyView(Phrase.of(key + ".title"), Phrase.of(key + ".text"), List.of(), null);
     }
 
-    private static @Nullable String code(String typed) {
+    private static @Nullable String code(String field, String typed, List<FieldProblem> problems) {
         String tidy = typed.strip();
-        return tidy.isEmpty() ? null : tidy.substring(0, Math.min(tidy.length(), LONGEST_CHARS));
+        if (!tidy.isEmpty() && !CODE.matcher(tidy).matches()) {
+            problems.add(FieldProblem.of(field, "audit.code.unfit"));
+        }
+        return tidy.isEmpty() ? null : tidy;
     }
 
     private static @Nullable UUID matter(String typed, List<FieldProblem> problems) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -135,40 +134,41 @@ class AdministrationPages {
 
     @PostMapping("/{officer}/lock")
     String lock(@PathVariable UUID officer) {
-        administration.lock(officer, current.get().id());
-        return "redirect:/administration";
+        return done(() -> administration.lock(officer, current.get().id()));
     }
 
     @PostMapping("/{officer}/unlock")
     String unlock(@PathVariable UUID officer) {
-        administration.unlock(officer);
-        return "redirect:/administration";
+        return done(() -> administration.unlock(officer));
     }
 
     @PostMapping("/{officer}/leave")
     String leave(@PathVariable UUID officer) {
-        administration.leave(officer, current.get().id());
-        return "redirect:/administration";
+        return done(() -> administration.leave(officer, current.get().id()));
     }
 
     @PostMapping("/{officer}/lost-device")
     String lostDevice(@PathVariable UUID officer) {
-        enrolments.ask(officer, current.get().id());
-        return "redirect:/administration";
+        return done(() -> enrolments.ask(officer, current.get().id()));
     }
 
     /** The code is shown on this one page and never again. */
     @PostMapping("/{officer}/issue")
     String issue(@PathVariable UUID officer, Model model) {
-        model.addAttribute("code", enrolments.issue(officer, current.get().id()));
+        done(() -> model.addAttribute("code", enrolments.issue(officer, current.get().id())));
         model.addAttribute(
                 "officer", accounts.find(officer).orElseThrow(() -> new IllegalStateException("an officer stays")));
         return "officers/one-time-code";
     }
 
-    @ExceptionHandler
-    String refused(Refusal.Refused refused) {
-        throw new Problem(HttpStatus.CONFLICT, notice(refused));
+    /** Does a step and goes back to the list, or says why it was not done. */
+    private static String done(Runnable step) {
+        try {
+            step.run();
+            return "redirect:/administration";
+        } catch (Refusal.Refused refused) {
+            throw new Problem(HttpStatus.CONFLICT, notice(refused));
+        }
     }
 
     private static Notice notice(Refusal.Refused refused) {

@@ -62,6 +62,13 @@ class OfficersDesk implements Desk {
     }
 
     @Override
+    public @Nullable Language language() {
+        return current.find()
+                .map(officer -> Language.valueOf(officer.language().name()))
+                .orElse(null);
+    }
+
+    @Override
     public @Nullable OfficerView officer() {
         return current.find().map(this::view).orElse(null);
     }

@@ -2,15 +2,19 @@ package org.entente.node.officers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.entente.node.nations.OwnCard;
 import org.entente.node.nations.Pairing;
+import org.entente.node.nations.Partner;
 import org.entente.node.nations.Partners;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.pages.Notice;
 import org.entente.node.pages.Problem;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
-import org.springframework.context.annotation.Lazy;
+import org.entente.protocol.card.Card;
+import org.entente.protocol.card.Fingerprint;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,7 +22,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,23 +37,36 @@ class PartnerPages {
     private final OwnCard ownCard;
     private final CurrentOfficer current;
 
-    PartnerPages(
-            Partners partners,
-            Pairing pairing,
-            @Lazy OwnCard ownCard,
-            CurrentOfficer current) {
+    PartnerPages(Partners partners, Pairing pairing, OwnCard ownCard, CurrentOfficer current) {
         this.partners = partners;
         this.pairing = pairing;
         this.ownCard = ownCard;
         this.current = current;
     }
 
+    /** A partner with the words of its key's fingerprint, in the reader's language, and their numbers. */
+    public record Line(Partner partner, Words words) {}
+
+    /** A fingerprint as two people read it to each other. */
+    public record Words(List<String> words, String numbers) {}
+
     @GetMapping
     String list(Model model) {
-        model.addAttribute("partners", partners.all());
-        model.addAttribute("proposed", partners.proposed());
-        model.addAttribute("own", ownCard.current());
+        model.addAttribute("partners", partners.all().stream().map(PartnerPages::line).toList());
+        model.addAttribute("proposed", partners.proposed().stream().map(PartnerPages::line).toList());
+        model.addAttribute("own", words(ownCard.current().content()));
         return "officers/partners";
+    }
+
+    private static Line line(Partner partner) {
+        return new Line(partner, words(partner.readCard()));
+    }
+
+    private static Words words(Card card) {
+        Fingerprint fingerprint = Fingerprint.of(card);
+        return new Words(
+                fingerprint.words(org.entente.node.pages.Words.language().tag()),
+                fingerprint.numbers().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     @GetMapping("/card")
@@ -79,31 +95,32 @@ class PartnerPages {
 
     @PostMapping("/{nation}/confirm")
     String confirm(@PathVariable String nation, @RequestParam String fingerprint) {
-        pairing.confirm(nation(nation), digest(fingerprint), current.get().id());
-        return "redirect:/administration/partners";
+        return done(() -> pairing.confirm(nation(nation), digest(fingerprint), current.get().id()));
     }
 
     @PostMapping("/{nation}/refuse")
     String refuse(@PathVariable String nation) {
-        pairing.refuse(nation(nation));
-        return "redirect:/administration/partners";
+        return done(() -> pairing.refuse(nation(nation)));
     }
 
     @PostMapping("/{nation}/suspend")
     String suspend(@PathVariable String nation) {
-        pairing.suspend(nation(nation));
-        return "redirect:/administration/partners";
+        return done(() -> pairing.suspend(nation(nation)));
     }
 
     @PostMapping("/{nation}/resume")
     String resume(@PathVariable String nation) {
-        pairing.resume(nation(nation));
-        return "redirect:/administration/partners";
+        return done(() -> pairing.resume(nation(nation)));
     }
 
-    @ExceptionHandler
-    String refused(Pairing.Refused refused) {
-        throw new Problem(HttpStatus.CONFLICT, notice(refused));
+    /** Does a step and goes back to the list, or says why it was not done. */
+    private static String done(Runnable step) {
+        try {
+            step.run();
+            return "redirect:/administration/partners";
+        } catch (Pairing.Refused refused) {
+            throw new Problem(HttpStatus.CONFLICT, notice(refused));
+        }
     }
 
     private static Notice notice(Pairing.Refused refused) {

@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Signed receipts: ours for what we took in, and our partners' for what they did. Never signed twice. */
-@Component("exchangeReceipts")
-class Receipts {
+@Component
+class SignedReceipts {
     private final OwnKeys keys;
     private final JdbcClient database;
     private final JdbcTemplate rows;
 
-    Receipts(
+    SignedReceipts(
             OwnKeys keys,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") DataSource source) {
@@ -117,7 +118,7 @@ class Receipts {
                 .query(String.class)
                 .optional()
                 .flatMap(jws -> line(Receipt.FORM.stored(jws).content(), digest))
-                .map(Receipts::admitted)
+                .map(SignedReceipts::admitted)
                 // Held, but never receipted in this direction: an act of a third nation's, or our own.
                 .orElseGet(() -> Admitted.not(Outcome.NOT_UNDERSTOOD, "known"));
     }
@@ -148,7 +149,7 @@ class Receipts {
                 : Optional.of(new Due(
                         admitted.rule(),
                         admitted.ruleVersion(),
-                        admitted.dueAt(),
+                        admitted.dueAt().truncatedTo(ChronoUnit.MILLIS),
                         admitted.zone().getId()));
     }
 }

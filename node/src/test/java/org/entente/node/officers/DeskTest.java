@@ -1,0 +1,248 @@
+package org.entente.node.officers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.entente.node.nations.RecordLoader;
+import org.entente.node.testing.NodeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The desk over HTTP, as a browser and as somebody who should not get in. */
+@NodeTest
+@Import(WallClock.Hung.class)
+class DeskTest {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @LocalServerPort int port;
+    @Autowired WallClock time;
+    @Autowired RecordLoader records;
+    @Autowired DemoOfficers demo;
+
+    private Map<String, DemoOfficers.Account> cast;
+    private HttpClient browser;
+
+    @BeforeEach
+    void open() {
+        records.load();
+        cast = demo.seed(new byte[32]).stream()
+                .collect(Collectors.toMap(DemoOfficers.Account::username, Function.identity()));
+        time.tick(Duration.ofHours(1));
+        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/trail", "/audit", "/administration", "/administration/partners", "/address-book", "/nowhere"})
+    void a_stranger_is_sent_to_sign_in(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/sign-in");
+    }
+
+    @Test
+    void a_strangers_fragment_or_form_is_401() throws Exception {
+        assertThat(send(request("/trail").header("HX-Request", "true")).statusCode()).isEqualTo(401);
+        get("/sign-in");
+        assertThat(post("/administration/new", Map.of("username", "x")).statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void a_form_without_its_token_is_403() throws Exception {
+        signIn("felix");
+        HttpRequest.Builder forged = request("/administration/new")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=x"));
+        assertThat(send(forged).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna, /administration, 403", "anna, /audit, 403", "anna, /trail, 200", "anna, /address-book, 200",
+        "dario, /audit, 200", "elena, /audit, 200", "dario, /administration, 403",
+        "felix, /administration, 200", "felix, /administration/partners, 200", "felix, /administration/new, 200",
+        "felix, /audit, 403"
+    })
+    void roles_guard_pages(String username, String path, int status) throws Exception {
+        signIn(username);
+        assertThat(get(path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "vi", "lo"})
+    void every_page_speaks_every_language(String language) throws Exception {
+        assertThat(get("/sign-in?lang=" + language).body()).contains("<html", "lang=\"" + language + "\"");
+        assertThat(get("/enrol").body()).contains("lang=\"" + language + "\"");
+        signIn("felix");
+        for (String path : List.of(
+                "/address-book", "/address-book?q=zzzz", "/trail", "/administration", "/administration/new",
+                "/administration/partners")) {
+            HttpResponse<String> page = get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("lang=\"" + language + "\"").doesNotContain("??");
+        }
+        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        get("/sign-in?lang=" + language);
+        signIn("dario");
+        assertThat(get("/audit").statusCode()).isEqualTo(200);
+        assertThat(post("/audit/chain", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_sign_in_says_what_happened_what_was_kept_and_what_next() throws Exception {
+        get("/sign-in?lang=en");
+        HttpResponse<String> answer = post("/sign-in", Map.of("username", "anna", "password", "x", "code", "000000"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("You are not signed in", "Nothing of your work is lost", "try again");
+        assertThat(answer.body()).doesNotContain("value=\"x\"");
+    }
+
+    @Test
+    void signing_in_changes_the_session_and_signing_out_ends_it() throws Exception {
+        get("/sign-in");
+        String before = sessionCookie();
+        signIn("anna");
+        assertThat(sessionCookie()).isNotEqualTo(before);
+        assertThat(get("/trail").statusCode()).isEqualTo(200);
+        assertThat(post("/sign-out", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(get("/trail").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void an_idle_officer_is_told_why_he_signs_in_again() throws Exception {
+        get("/sign-in?lang=en");
+        signIn("anna");
+        time.tick(Duration.ofMinutes(15));
+        assertThat(get("/trail").statusCode()).isEqualTo(302);
+        assertThat(get("/sign-in").body()).contains("Nothing was done for a while");
+    }
+
+    @Test
+    void nothing_of_the_page_may_come_from_elsewhere_or_run_inline() throws Exception {
+        HttpResponse<String> page = get("/sign-in");
+        assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(page.headers().firstValue("cache-control").orElseThrow()).contains("no-store");
+        assertThat(page.body()).doesNotContainPattern("<script(?![^>]*src=)").doesNotContain("style=\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "\u202Eanna", "x'; DROP TABLE entente.officer; --", "ຊື່"})
+    void a_name_that_cannot_be_one_is_simply_not_signed_in(String name) throws Exception {
+        Map<String, String> typed = Map.of("username", name, "password", "a\0b long enough", "code", "\0");
+        assertThat(post("/sign-in", typed).statusCode()).isEqualTo(401);
+        assertThat(post("/enrol", typed).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_exchange_is_not_behind_the_desks_door() throws Exception {
+        assertThat(get("/exchange/anything").headers().firstValue("location")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/administration/00000000-0000-7000-8000-000000000001/lock, 409",
+        "/administration/not-an-id/lock, 400",
+        "/administration/partners/ZZ/suspend, 409",
+        "/administration/partners/zz/suspend, 404",
+        "/administration/partners/LA/confirm, 400",
+        "/administration/partners/propose, 400",
+        "/administration/new, 400"
+    })
+    void a_step_that_does_not_fit_is_refused_with_a_page(String path, int status) throws Exception {
+        signIn("felix");
+        get("/administration/new");
+        HttpResponse<String> answer = post(path, Map.of("card", "nonsense", "username", "Ü"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1");
+    }
+
+    @Test
+    void an_audit_filter_that_is_no_identifier_is_named() throws Exception {
+        get("/sign-in?lang=en");
+        signIn("dario");
+        assertThat(get("/audit?matter=nonsense").body()).contains("Enter the whole identifier");
+        assertThat(get("/audit?after=x_y&post=%00").body()).contains("Enter a code");
+        assertThat(get("/audit?after=x_y&purpose=" + "x".repeat(5000)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_address_book_finds_without_marks() throws Exception {
+        signIn("anna");
+        assertThat(get("/address-book?q=dien%20bien").body()).contains("ORG-VN-DB").doesNotContain("ORG-VN-HT");
+    }
+
+    private void signIn(String username) throws Exception {
+        time.tick(Duration.ofSeconds(30));
+        var account = cast.get(username);
+        get("/sign-in");
+        HttpResponse<String> answer = post("/sign-in", Map.of(
+                "username", username,
+                "password", account.password(),
+                "code", Totp.at(account.deviceSecret(), time.instant())));
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    private String token = "";
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    /** Posts with the token of a page that has one. */
+    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(freshToken(), StandardCharsets.UTF_8)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private String freshToken() throws Exception {
+        get("/enrol");
+        return token;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var found = CSRF.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    private String sessionCookie() {
+        return ((CookieManager) browser.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                        .map(Object::toString)
+                        .findFirst()
+                        .orElse("none");
+    }
+}
