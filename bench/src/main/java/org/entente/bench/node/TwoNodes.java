@@ -30,10 +30,14 @@ public final class TwoNodes implements AutoCloseable {
 
     private static Child node(Path work, String nation) throws IOException {
         return Child.start(
-                Arrays.asList(System.getenv().getOrDefault("ENTENTE_JAVA_FLAGS", FLAGS).split(" ")),
+                Arrays.asList(flags().split(" ")),
                 classPath(),
                 BenchNode.class.getName(),
                 List.of(work.resolve(nation).toString(), nation, Integer.toString(freePort())));
+    }
+
+    static String flags() {
+        return System.getenv().getOrDefault("ENTENTE_JAVA_FLAGS", FLAGS);
     }
 
     /** The node's own jar first, then the bench's for its driver; in a test both are on our own class path. */
