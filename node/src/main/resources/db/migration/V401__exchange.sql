@@ -209,8 +209,10 @@ CREATE TABLE entente.attachment (
     digest bytea,
     part int,
     ours boolean NOT NULL,
-    segments bigint NOT NULL CHECK (segments > 0),
     size_bytes bigint NOT NULL CHECK (size_bytes >= 0),
+    commitment bytea NOT NULL CHECK (octet_length(commitment) = 32),
+    wrapped_key bytea NOT NULL,
+    sealed_key bytea NOT NULL,
     complete boolean NOT NULL,
     at timestamptz NOT NULL,
     UNIQUE (digest, part)

@@ -25,6 +25,7 @@ create table entente.draft (
     changed_at  timestamptz not null,
     handed_in_at timestamptz,
     expires_at  timestamptz not null,
+    needs_test  boolean     not null default false,
     stopped_by  text
 );
 create index draft_author on entente.draft (author, changed_at desc);
@@ -65,15 +66,30 @@ create table entente.draft_attachment (
 create function entente.sees_draft(wanted uuid) returns boolean language sql stable security definer
     return exists (select 1 from entente.draft d where d.draft = wanted
         and (d.author = entente.acting_officer()
-             or (d.status in ('HANDED_IN', 'RETURNED', 'RELEASED', 'KEPT_BACK') and d.unit = any (entente.acting_units()))));
+             or (d.status in ('HANDED_IN', 'RETURNED', 'RELEASED', 'KEPT_BACK') and d.unit = any (entente.acting_units()))
+             or (d.needs_test and d.status = 'HANDED_IN' and 'LEGAL_OFFICER' = any (entente.acting_roles()))
+             or (d.status in ('STOPPED', 'KEPT_BACK') and 'OVERSIGHT' = any (entente.acting_roles()))));
+
+-- A stopped draft leaves the sight of whoever stopped it, so he cannot write that row himself.
+create function entente.stop_draft(wanted uuid, until timestamptz, rule text) returns void language sql volatile security definer
+begin atomic
+    update entente.draft set status = 'STOPPED', handed_in_at = null, expires_at = until, stopped_by = rule
+    where draft = wanted and entente.sees_draft(wanted);
+end;
+revoke all on function entente.stop_draft(uuid, timestamptz, text) from public;
+grant execute on function entente.stop_draft(uuid, timestamptz, text) to entente_serve;
 
 alter table entente.draft enable row level security;
 alter table entente.draft force row level security;
 create policy owner_reads on entente.draft for select to entente_migrate using (true);
+create policy owner_stops on entente.draft for update to entente_migrate using (true) with check (status = 'STOPPED');
 create policy serve_sees on entente.draft to entente_serve
     using (author = entente.acting_officer()
-           or (status in ('HANDED_IN', 'RETURNED', 'RELEASED', 'KEPT_BACK', 'STOPPED') and unit = any (entente.acting_units())))
-    with check (author = entente.acting_officer() or unit = any (entente.acting_units()));
+           or (status in ('HANDED_IN', 'RETURNED', 'RELEASED', 'KEPT_BACK') and unit = any (entente.acting_units()))
+           or (needs_test and status = 'HANDED_IN' and 'LEGAL_OFFICER' = any (entente.acting_roles()))
+           or (status in ('STOPPED', 'KEPT_BACK') and 'OVERSIGHT' = any (entente.acting_roles())))
+    with check (author = entente.acting_officer() or unit = any (entente.acting_units())
+           or 'LEGAL_OFFICER' = any (entente.acting_roles()));
 create policy oversight_reads on entente.draft for select to entente_oversight using (status in ('STOPPED', 'KEPT_BACK'));
 create policy exchange_all on entente.draft to entente_exchange using (true) with check (true);
 

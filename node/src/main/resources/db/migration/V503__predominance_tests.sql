@@ -12,7 +12,7 @@ create table entente.predominance_test (
 alter table entente.predominance_test enable row level security;
 alter table entente.predominance_test force row level security;
 create policy serve_sees on entente.predominance_test to entente_serve
-    using (entente.sees(matter) or unit = any (entente.acting_units()))
-    with check (entente.sees(matter) or unit = any (entente.acting_units()));
+    using (entente.sees(matter) or unit = any (entente.acting_units()) or 'LEGAL_OFFICER' = any (entente.acting_roles()))
+    with check (entente.sees(matter) or 'LEGAL_OFFICER' = any (entente.acting_roles()));
 create policy exchange_all on entente.predominance_test to entente_exchange using (true) with check (true);
 grant select, insert, delete on entente.predominance_test to entente_serve, entente_exchange;

@@ -19,7 +19,7 @@ public final class AuditTrail {
     private final InstantSource clock;
     private final Identifiers identifiers;
 
-    AuditTrail(JdbcClient database, InstantSource clock, Identifiers identifiers) {
+    public AuditTrail(JdbcClient database, InstantSource clock, Identifiers identifiers) {
         this.database = database;
         this.clock = clock;
         this.identifiers = identifiers;

@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
             Backup.class,
             Restore.class,
             Upgrade.class,
+            Verify.class,
+            Pair.class,
+            Parcel.class,
             Demo.class,
+            Simulation.class,
             Train.class
         })
 public final class Frame implements Runnable {
@@ -96,6 +100,13 @@ public final class Frame implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();
+    }
+
+    /** Says on the other stream why nothing was done, so that what is asked for stays readable to programs. */
+    void complain(String key, Object... values) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(words.of(key, values));
+        err.flush();
     }
 
     private static int failed(Words words, Exception problem, CommandLine line) {

@@ -42,6 +42,11 @@ final class RunningNode implements AutoCloseable {
                 : 0;
     }
 
+    /** One of the application's parts, for a command that needs the whole to ask for one thing. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** From the start of the process to the moment when the node could answer. */
     Duration readyAfter() {
         return readyAfter;

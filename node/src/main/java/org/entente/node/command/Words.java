@@ -40,6 +40,11 @@ final class Words {
         return new MessageFormat(bundle(key.substring(0, key.indexOf('.'))).getString(key), language).format(values);
     }
 
+    /** The language they are in: {@code en}, {@code vi} or {@code lo}. */
+    String language() {
+        return language.getLanguage();
+    }
+
     private ResourceBundle bundle(String module) {
         return ResourceBundle.getBundle("messages/" + module, language, ResourceBundle.Control.getNoFallbackControl(
                 ResourceBundle.Control.FORMAT_PROPERTIES));

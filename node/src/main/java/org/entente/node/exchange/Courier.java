@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.entente.node.kernel.DeviceTime;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ final class Courier implements Runnable {
     private final Couriers.Tools tools;
     private final DeviceTime time;
     private volatile boolean stopped;
-    private boolean started;
 
     Courier(Nation partner, Couriers.Tools tools, DeviceTime time) {
         this.partner = partner;
@@ -64,7 +64,8 @@ final class Courier implements Runnable {
         if (peer == null || peer.suspended() || peer.address() == null || !tools.links().hold(partner)) {
             return null;
         }
-        Dispatch.Round round = started ? tools.dispatch().advance(peer, java.util.List.of(), true) : begin(peer);
+        Dispatch.Round receiving = tools.intake().due(peer);
+        Dispatch.Round round = tools.dispatch().advance(peer, List.of(), true).and(receiving);
         if (round.sends().isEmpty()) {
             return round.due();
         }
@@ -78,12 +79,5 @@ final class Courier implements Runnable {
                     .failed(partner, fault.code(), due == null ? null : Duration.between(time.instant(), due));
             return due;
         }
-    }
-
-    /** The first round after a start asks both directions whether the partner holds more than we do. */
-    private Dispatch.Round begin(Peer peer) {
-        Dispatch.Round round = tools.dispatch().start(peer);
-        started = true;
-        return round;
     }
 }

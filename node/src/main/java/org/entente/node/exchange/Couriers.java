@@ -21,31 +21,36 @@ class Couriers implements SmartLifecycle {
     private final DeviceTime time;
     private final Puller puller;
     private final Alarms alarms;
+    private final Restoring restoring;
     private final Map<Nation, Running> running = new ConcurrentHashMap<>();
     private volatile boolean up;
 
     Couriers(
             Peers peers,
             LinkRows links,
+            Intake intake,
             Dispatch dispatch,
             Carrier carrier,
             Wake wake,
             Puller puller,
             Alarms alarms,
+            Restoring restoring,
             DeviceTime time) {
-        this.tools = new Tools(peers, links, dispatch, carrier, wake);
+        this.tools = new Tools(peers, links, intake, dispatch, carrier, wake);
         this.time = time;
         this.puller = puller;
         this.alarms = alarms;
+        this.restoring = restoring;
     }
 
     /** What every courier works with. */
-    record Tools(Peers peers, LinkRows links, Dispatch dispatch, Carrier carrier, Wake wake) {}
+    record Tools(Peers peers, LinkRows links, Intake intake, Dispatch dispatch, Carrier carrier, Wake wake) {}
 
     private record Running(Courier courier, Thread thread) {}
 
     @Override
     public void start() {
+        restoring.begin();
         up = true;
         Thread.ofVirtual().name("exchange-couriers").start(this::watch);
     }
@@ -56,6 +61,7 @@ class Couriers implements SmartLifecycle {
                 tools.peers().all().forEach(peer -> running.computeIfAbsent(peer.nation(), this::begin));
                 tools.peers().all().forEach(puller::ensure);
                 alarms.look();
+                restoring.look();
             } catch (RuntimeException e) {
                 LOG.warn("partners are not to be read: {}", e.toString());
             }

@@ -7,7 +7,6 @@ import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Mode;
 import org.entente.protocol.delivery.Outgoing;
-import org.entente.protocol.delivery.Pace;
 import org.entente.protocol.delivery.SigningKeys;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.Frontier;
@@ -141,7 +140,7 @@ class Directions {
                 KeysText.read(row.getString("keys")),
                 receipted,
                 row.getLong("revision"),
-                Pace.from(receipted));
+                Paces.unknown(receipted));
     }
 
     private static Incoming incoming(ResultSet row, Nation partner, Nation own) throws SQLException {
@@ -152,7 +151,7 @@ class Directions {
                 KeysText.read(row.getString("keys")),
                 row.getInt("contradictions"),
                 row.getLong("revision"),
-                Pace.from(0));
+                Paces.unknown(0));
     }
 
     private static Mode mode(ResultSet row) throws SQLException {

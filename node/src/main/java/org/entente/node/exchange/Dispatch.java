@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatch {
     private final OwnKeys keys;
     private final Directions directions;
-    private final Intake intake;
     private final Waiting waiting;
     private final SenderWrites writes;
     private final Paces paces;
@@ -35,7 +34,6 @@ class Dispatch {
     Dispatch(
             OwnKeys keys,
             Directions directions,
-            Intake intake,
             Waiting waiting,
             SenderWrites writes,
             Paces paces,
@@ -44,7 +42,6 @@ class Dispatch {
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.keys = keys;
         this.directions = directions;
-        this.intake = intake;
         this.waiting = waiting;
         this.writes = writes;
         this.paces = paces;
@@ -60,6 +57,14 @@ class Dispatch {
      */
     record Round(List<Send> sends, @Nullable Instant due) {
         static final Round NOTHING = new Round(List.of(), null);
+
+        /** Both together, at whichever is due first. */
+        Round and(Round other) {
+            List<Send> both = new ArrayList<>(other.sends());
+            both.addAll(sends);
+            boolean earlier = due == null || other.due() != null && other.due().isBefore(due);
+            return new Round(both, earlier ? other.due() : due);
+        }
     }
 
     /** Takes the answers in; with {@code driving} also positions and says what is due. */
@@ -71,23 +76,8 @@ class Dispatch {
     /** When the machine looks again; asked after a carrier failed. */
     @Nullable Instant due(Peer partner) {
         return transaction.execute(status -> held(partner.nation())
-                .flatMap(held -> paces.with(held.state()).wake())
+                .flatMap(held -> paces.with(held.state(), true).wake())
                 .orElse(null));
-    }
-
-    /** The first round after a start: asks whether the partner holds more of ours than we do, then goes on as usual. */
-    Round start(Peer partner) {
-        List<Send> asked = new ArrayList<>();
-        transaction.executeWithoutResult(status -> {
-            held(partner.nation()).ifPresent(held -> asked.addAll(
-                    new Sending(new StoredOutbox(database, held.id(), partner.nation()))
-                            .start(held.state())
-                            .sends()));
-            asked.addAll(intake.start(partner));
-        });
-        Round round = advance(partner, List.of(), true);
-        asked.addAll(round.sends());
-        return new Round(asked, round.due());
     }
 
     private Round step(Peer partner, List<Answer> answers, boolean driving) {
@@ -98,7 +88,7 @@ class Dispatch {
         Directions.Held<Outgoing> held = found.get();
         StoredOutbox outbox = new StoredOutbox(database, held.id(), partner.nation());
         Sending sending = new Sending(outbox);
-        Outgoing state = paces.with(held.state());
+        Outgoing state = paces.with(held.state(), driving);
         List<Send> sends = new ArrayList<>();
         Drafted drafted = new Drafted(held.id(), held.state().revision());
         for (Answer answer : answers) {
@@ -112,7 +102,7 @@ class Dispatch {
             Step<Outgoing> step = sending.position(
                     state, batch.stream().map(Waiting.Committed::entry).toList());
             drafted = writes.write(drafted, step, null, batch);
-            state = Paces.settled(step.state());
+            state = step.state();
             if (drafted.row() != outbox.row()) {
                 sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation()));
             }
@@ -121,7 +111,7 @@ class Dispatch {
             state = step.state();
         }
         writes.save(drafted, state);
-        paces.keep(state);
+        paces.keep(state, driving);
         return new Round(sends, state.wake().orElse(null));
     }
 

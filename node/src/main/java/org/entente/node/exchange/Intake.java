@@ -27,6 +27,7 @@ class Intake {
     private final ReceiverWrites writes;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Paces paces;
     private final Clock clock;
     private final LinkTime time;
 
@@ -37,6 +38,7 @@ class Intake {
             ReceiverWrites writes,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction,
+            Paces paces,
             Clock clock,
             LinkTime time) {
         this.keys = keys;
@@ -45,6 +47,7 @@ class Intake {
         this.writes = writes;
         this.database = database;
         this.transaction = transaction;
+        this.paces = paces;
         this.clock = LinkTime.said(clock);
         this.time = time;
     }
@@ -57,11 +60,12 @@ class Intake {
         return transaction.execute(status -> {
             Directions.Held<Incoming> held = held(from);
             Reception reception = reception(held, arrival, brought);
-            Step<Incoming> step = new Receiving(reception).arrived(held.state(), arrival, time.now());
+            Step<Incoming> step = new Receiving(reception).arrived(paces.with(held.state(), false), arrival, time.now());
             if (!reception.tookIn(appended(step))) {
                 throw new IllegalStateException("what was taken in is not what was appended");
             }
             writes.write(held, step, reception, brought);
+            paces.keep(step.state(), false);
             return step.sends();
         });
     }
@@ -77,12 +81,19 @@ class Intake {
                 new Brought(List.of(carried), "", List.of()));
     }
 
-    /** The first round after a start: our head goes to the sender, who returns what we lost. Caller's transaction. */
-    List<Send> start(Peer from) {
-        return directions
+    /** What is due on the receiving side: after a start it asks, frozen it says so again, restored it asks again. */
+    Dispatch.Round due(Peer from) {
+        Dispatch.Round round = transaction.execute(status -> directions
                 .incoming(from.nation(), keys.nation())
-                .map(held -> idle(held).start(held.state()).sends())
-                .orElse(List.of());
+                .map(this::tick)
+                .orElse(Dispatch.Round.NOTHING));
+        return round == null ? Dispatch.Round.NOTHING : round;
+    }
+
+    private Dispatch.Round tick(Directions.Held<Incoming> held) {
+        Step<Incoming> step = idle(held).tick(paces.with(held.state(), true), time.now());
+        paces.keep(step.state(), true);
+        return new Dispatch.Round(step.sends(), step.state().wake().orElse(null));
     }
 
     private Receiving idle(Directions.Held<Incoming> held) {

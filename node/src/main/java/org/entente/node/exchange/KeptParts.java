@@ -7,16 +7,20 @@ import org.entente.protocol.Digest;
 import org.entente.protocol.act.Body;
 import org.entente.protocol.act.Salt;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The vault's rows. */
 @Component
 class KeptParts implements PartVault {
     private final CallersConnection caller;
     private final LocalSeal seal;
+    private final AttachmentFiles files;
 
-    KeptParts(CallersConnection caller, LocalSeal seal) {
+    KeptParts(CallersConnection caller, LocalSeal seal, AttachmentFiles files) {
         this.caller = caller;
         this.seal = seal;
+        this.files = files;
     }
 
     /** A part sealed for this node, ready to be written. */
@@ -57,27 +61,51 @@ class KeptParts implements PartVault {
 
     @Override
     public boolean erase(Digest act, int part) {
+        boolean file = destroyFiles("digest = ? AND part = ?", act.bytes(), part) > 0;
         return caller.here()
-                        .sql("DELETE FROM entente.kept_part WHERE digest = ? AND part = ?")
-                        .params(act.bytes(), part)
-                        .update()
-                == 1;
+                                .sql("DELETE FROM entente.kept_part WHERE digest = ? AND part = ?")
+                                .params(act.bytes(), part)
+                                .update()
+                        == 1
+                || file;
     }
 
     @Override
     public int eraseAct(Digest act) {
-        return caller.here()
-                .sql("DELETE FROM entente.kept_part WHERE digest = ?")
-                .param(act.bytes())
-                .update();
+        int destroyed = destroyFiles("digest = ?", act.bytes());
+        return destroyed
+                + caller.here()
+                        .sql("DELETE FROM entente.kept_part WHERE digest = ?")
+                        .param(act.bytes())
+                        .update();
     }
 
     @Override
     public int eraseMatter(UUID matter) {
-        return caller.here()
-                .sql("DELETE FROM entente.kept_part WHERE matter = ?")
-                .param(matter)
-                .update();
+        int destroyed = destroyFiles("matter = ?", matter);
+        return destroyed
+                + caller.here()
+                        .sql("DELETE FROM entente.kept_part WHERE matter = ?")
+                        .param(matter)
+                        .update();
+    }
+
+    /** The key goes with the row; the sealed segments, worthless by then, when the deletion is durable. */
+    private int destroyFiles(String which, Object... values) {
+        List<UUID> gone = caller.here()
+                .sql("DELETE FROM entente.attachment WHERE " + which + " RETURNING id")
+                .params(List.of(values))
+                .query(UUID.class)
+                .list();
+        if (!gone.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    gone.forEach(files::delete);
+                }
+            });
+        }
+        return gone.size();
     }
 
     private Optional<LocalSeal.Opened> read(Digest act, int part) {

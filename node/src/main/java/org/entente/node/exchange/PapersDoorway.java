@@ -45,7 +45,7 @@ class PapersDoorway implements Doorway {
         write(response, papers);
         if (links.cut(partner.nation())) {
             // Who comes to us is there: our own waiting for the link ends.
-            paces.forget(partner.nation());
+            paces.hurry(partner.nation());
             wake.up(partner.nation());
         }
     }

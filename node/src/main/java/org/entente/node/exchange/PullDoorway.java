@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PullDoorway implements Doorway {
     static final String NAME = "pull";
+    /** Ends the path of a partner that does not want to wait: it has segments to fetch meanwhile. */
+    static final String AT_ONCE = "/now";
 
     private final Hearing hearing;
     private final Dispatch dispatch;
@@ -45,7 +47,8 @@ class PullDoorway implements Doorway {
             throws IOException, TurnedAway {
         Heard heard = hearing.hear(partner, Papers.read(PapersDoorway.read(request)));
         links.works(partner.nation());
-        Instant end = time.instant().plus(Bounds.LONG_POLL);
+        boolean patient = !request.getRequestURI().endsWith(AT_ONCE);
+        Instant end = time.instant().plus(patient ? Bounds.LONG_POLL : Duration.ZERO);
         Dispatch.Round round = dispatch.advance(partner, heard.answers(), true);
         List<Send> sends = heard.sends();
         sends.addAll(round.sends());

@@ -1,5 +1,6 @@
 package org.entente.node.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ class Puller {
     private final PeerCalls calls;
     private final Peers peers;
     private final LinkRows links;
+    private final Fetching fetching;
     private final Map<Nation, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
@@ -31,13 +33,15 @@ class Puller {
             Dispatch dispatch,
             PeerCalls calls,
             Peers peers,
-            LinkRows links) {
+            LinkRows links,
+            Fetching fetching) {
         this.settings = settings;
         this.carrier = carrier;
         this.dispatch = dispatch;
         this.calls = calls;
         this.peers = peers;
         this.links = links;
+        this.fetching = fetching;
     }
 
     void ensure(Peer peer) {
@@ -86,10 +90,13 @@ class Puller {
     }
 
     private List<byte[]> once(Peer peer, List<byte[]> said) throws CarrierFault {
+        Fetching.Turn turn = fetching.turn(peer);
+        List<byte[]> all = new ArrayList<>(said);
+        all.addAll(turn.completions());
         PeerCalls.Answer answer = calls.post(
                 peer,
-                ExchangeDoor.ROOT + PullDoorway.NAME,
-                Papers.write(said),
+                ExchangeDoor.ROOT + PullDoorway.NAME + (turn.more() ? PullDoorway.AT_ONCE : ""),
+                Papers.write(all),
                 Bounds.LONG_POLL.plus(Bounds.ANSWER),
                 Bounds.ENVELOPE_BYTES);
         links.works(peer.nation());

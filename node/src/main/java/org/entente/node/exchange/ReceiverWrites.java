@@ -2,7 +2,6 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Step;
 import org.entente.protocol.delivery.Write;
@@ -45,7 +44,6 @@ class ReceiverWrites {
             }
         }
         ledger.entries(row, lines);
-        List<Digest> appended = lines.stream().map(LedgerRows.Line::digest).toList();
         boolean opened = false;
         for (Write write : step.writes()) {
             switch (write) {
@@ -53,11 +51,11 @@ class ReceiverWrites {
                     // Written above, all at once.
                 }
                 case Write.KeepCheckpoint keep -> ledger.checkpoint(row, keep.head().size(), 0, brought.signed());
-                case Write.SignReceipt sign -> receipts.sign(row, sign, appended, reception);
+                case Write.SignReceipt sign -> receipts.sign(row, sign, reception);
                 case Write.KeepReceipts keep ->
                     brought.receipts().forEach(jws -> receipts.keep(row, Receipt.FORM.stored(jws), reception.at()));
                 case Write.Froze froze -> ledger.froze(row, froze, brought.signed());
-                case Write.Lost lost -> restoring.everything();
+                case Write.Lost lost -> restoring.everythingBut(row);
                 case Write.AdmittedOutside outside -> outside(outside, reception);
                 case Write.Opened begin -> {
                     directions.close(row);

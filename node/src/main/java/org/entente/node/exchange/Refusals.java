@@ -2,13 +2,17 @@ package org.entente.node.exchange;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.entente.node.audit.AuditTrail;
+import org.entente.node.audit.Deed;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is signed and written down when somebody is turned away at the door. */
 @Component
@@ -19,16 +23,29 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final OwnKeys keys;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Refusals(OwnKeys keys, Clock clock) {
+    Refusals(
+            OwnKeys keys,
+            @Qualifier("exchange") AuditTrail audit,
+            @Qualifier("exchange") TransactionTemplate transaction,
+            Clock clock) {
         this.keys = keys;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = LinkTime.said(clock);
     }
 
     /** Writes down that somebody without a partner's certificate, or a suspended partner, was at the door. */
     void stranger(@Nullable Peer partner, Digest fingerprint, TurnedAway.Reason reason) {
         LOG.warn("turned away at the exchange port: {} {}", reason.code(), fingerprint);
+        Deed deed = Deed.of("exchange.turned-away")
+                .about("certificate", fingerprint)
+                .with("reason", reason.code());
+        transaction.executeWithoutResult(
+                status -> audit.record(partner == null ? deed : deed.with("partner", partner.nation())));
     }
 
     /** The signed answer to whoever was turned away. */

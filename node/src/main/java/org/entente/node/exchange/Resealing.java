@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 class Resealing {
     private final KeptParts vault;
     private final Sealers sealers;
+    private final FileRows files;
+    private final CallersConnection caller;
 
-    Resealing(KeptParts vault, Sealers sealers) {
+    Resealing(KeptParts vault, Sealers sealers, FileRows files, CallersConnection caller) {
         this.vault = vault;
         this.sealers = sealers;
+        this.files = files;
+        this.caller = caller;
     }
 
     List<String> seal(Signed<ActHeader> header, Peer partner) {
@@ -25,6 +29,15 @@ class Resealing {
                 vault.body(header.digest(), part.index())
                         .map(body -> body.seal(
                                 header.content().matter(), partner.nation(), sealers.towards(partner)))
+                        .ifPresent(seals::add);
+            } else {
+                files.find(caller.here(), header.digest(), part.index())
+                        .map(file -> file.key()
+                                .seal(
+                                        header.content().matter(),
+                                        part.index(),
+                                        partner.nation(),
+                                        sealers.towards(partner)))
                         .ifPresent(seals::add);
             }
         }

@@ -75,7 +75,7 @@ class SenderWrites {
                     ledger.checkpoint(row, keep.head().size(), 0, brought(answer).signed());
                 case Write.Froze froze -> ledger.froze(row, froze, brought(answer).signed());
                 case Write.Ahead ahead -> recovering.ahead(ahead, brought(answer));
-                case Write.Lost lost -> restoring.everything();
+                case Write.Lost lost -> restoring.everythingBut(row);
                 case Write.Recovered recovered -> recovering.recovered(row, recovered, brought(answer));
                 case Write.Rewound rewound -> recovering.rewound(row, rewound);
                 case Write.ReceiptedOutside outside -> receipting.outside(outside, brought(answer));

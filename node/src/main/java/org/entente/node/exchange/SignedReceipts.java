@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.protocol.Digest;
 import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.delivery.Arrival;
 import org.entente.protocol.delivery.Write;
 import org.entente.protocol.jose.Signed;
 import org.entente.protocol.head.Direction;
@@ -38,16 +39,12 @@ class SignedReceipts {
     }
 
     /** Signs and keeps the receipt over what was just appended. */
-    void sign(int row, Write.SignReceipt write, List<Digest> appended, Reception reception) {
+    void sign(int row, Write.SignReceipt write, Reception reception) {
         List<ReceiptEntry> entries = new ArrayList<>();
-        for (int i = 0; i < appended.size(); i++) {
-            Admitted admitted = reception.admitted(appended.get(i));
+        for (Arrival.Receipted line : write.entries()) {
+            Admitted admitted = reception.admitted(line.digest());
             entries.add(new ReceiptEntry(
-                    write.first() + i,
-                    appended.get(i),
-                    write.outcomes().get(i),
-                    reception.at(),
-                    due(admitted)));
+                    write.first() + entries.size(), line.digest(), line.outcome(), reception.at(), due(admitted)));
         }
         Receipt receipt = new Receipt(write.direction(), entries, write.head());
         keep(row, Receipt.FORM.sign(receipt, keys.signingKey()), reception.at());

@@ -23,12 +23,14 @@ class Statements {
     private final KnownKeys known;
     private final Intake intake;
     private final Directions directions;
+    private final Completions completions;
 
-    Statements(OwnKeys keys, KnownKeys known, Intake intake, Directions directions) {
+    Statements(OwnKeys keys, KnownKeys known, Intake intake, Directions directions, Completions completions) {
         this.keys = keys;
         this.known = known;
         this.intake = intake;
         this.directions = directions;
+        this.completions = completions;
     }
 
     void hear(Peer partner, Jws jws, Heard heard) throws Malformed {
@@ -55,6 +57,7 @@ class Statements {
                 TailRequest request = read(TailRequest.FORM, jws).content();
                 both(partner, new Arrival.TailRequest(request.direction(), request.from(), request.mark()), jws, heard);
             }
+            case "entente-completion+jws" -> completions.keep(partner, jws);
             default -> throw new Malformed(Malformed.Reason.WRONG_KIND_OF_STATEMENT, "typ");
         }
     }

@@ -36,7 +36,7 @@ class StoredLinks implements Links {
 
     @Override
     public void tryNow(Nation partner) {
-        paces.forget(partner);
+        paces.hurry(partner);
         wake.up(partner);
     }
 

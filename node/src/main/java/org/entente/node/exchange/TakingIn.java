@@ -45,7 +45,7 @@ class TakingIn {
     }
 
     /** One act of the batch between the steps. */
-    private record Taken(Carried carried, ArrivedAct act, Unsealing.Opened opened) {}
+    private record Taken(ArrivedAct act, Unsealing.Opened opened) {}
 
     /** An entry and its position; {@link ArrivedAct#OUTSIDE} for one outside the ledger. */
     record Placed(Carried carried, long position) {
@@ -116,7 +116,7 @@ class TakingIn {
                 at,
                 body == null ? null : body.plaintext(),
                 opened.unreadable());
-        return new Taken(carried, act, opened);
+        return new Taken(act, opened);
     }
 
     /** Only what was accepted is kept; a body that was stopped or not understood is gone with this call. */
@@ -124,14 +124,14 @@ class TakingIn {
         List<KeptParts.Part> parts = new ArrayList<>();
         for (int i = 0; i < acts.size(); i++) {
             Taken taken = acts.get(i);
-            if (judged.get(i).outcome() != Outcome.ACCEPTED) {
+            if (judged.get(i).outcome() != Outcome.ACCEPTED || taken.opened().unreadable() != null) {
                 continue;
             }
             Body body = taken.opened().body();
             if (body != null) {
                 parts.add(vault.part(taken.act().digest(), 0, taken.act().matter(), body));
             }
-            files.announced(taken.act(), taken.carried().seals());
+            files.announced(taken.act(), taken.opened().files());
         }
         vault.keep(parts);
     }

@@ -1,10 +1,11 @@
 package org.entente.node.exchange;
 
-import java.util.Optional;
-import org.entente.protocol.Digest;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Body;
 import org.entente.protocol.act.PartEntry;
+import org.entente.protocol.attachment.AttachmentKey;
 import org.entente.protocol.jose.OpeningKey;
 import org.entente.protocol.jose.Seal;
 import org.entente.protocol.json.Malformed;
@@ -21,33 +22,41 @@ final class Unsealing {
     /**
      * What came out.
      *
-     * @param body null where the act has none or it does not open
+     * @param body null where the act has none or a part does not open
+     * @param files keys of the attachments
      * @param unreadable null where all opened
      */
-    record Opened(@Nullable Body body, ArrivedAct.@Nullable Unreadable unreadable) {}
-
-    Opened open(ActHeader header, Carried carried) {
-        if (header.parts().size() != carried.seals().size()) {
-            return new Opened(null, ArrivedAct.Unreadable.MISSING);
-        }
-        if (header.parts().isEmpty() || header.parts().getFirst().role() != PartEntry.Role.BODY) {
-            return new Opened(null, null);
-        }
-        try {
-            String sealed = carried.seals().getFirst();
-            Optional<OpeningKey> key = key(sealed);
-            return key.isEmpty()
-                    ? new Opened(null, ArrivedAct.Unreadable.UNKNOWN_SEALING_KEY)
-                    : new Opened(Body.open(sealed, header, keys.nation(), key.get()), null);
-        } catch (Malformed e) {
-            boolean broken = e.reason() == Malformed.Reason.COMMITMENT_WRONG;
-            return new Opened(
-                    null, broken ? ArrivedAct.Unreadable.COMMITMENT_BROKEN : ArrivedAct.Unreadable.SEAL_BROKEN);
+    record Opened(@Nullable Body body, List<AttachmentKey> files, ArrivedAct.@Nullable Unreadable unreadable) {
+        static Opened not(ArrivedAct.Unreadable why) {
+            return new Opened(null, List.of(), why);
         }
     }
 
-    private Optional<OpeningKey> key(String sealed) throws Malformed {
-        Digest id = Seal.keyId(sealed);
-        return keys.openingKey(id);
+    Opened open(ActHeader header, Carried carried) {
+        if (header.parts().size() != carried.seals().size()) {
+            return Opened.not(ArrivedAct.Unreadable.MISSING);
+        }
+        Body body = null;
+        List<AttachmentKey> files = new ArrayList<>();
+        try {
+            for (PartEntry part : header.parts()) {
+                String sealed = carried.seals().get(part.index());
+                OpeningKey key = keys.openingKey(Seal.keyId(sealed)).orElse(null);
+                if (key == null) {
+                    return Opened.not(ArrivedAct.Unreadable.UNKNOWN_SEALING_KEY);
+                }
+                if (part.role() == PartEntry.Role.BODY) {
+                    body = Body.open(sealed, header, keys.nation(), key);
+                } else {
+                    files.add(AttachmentKey.open(sealed, header, part.index(), keys.nation(), key));
+                }
+            }
+            return new Opened(body, files, null);
+        } catch (Malformed e) {
+            return Opened.not(
+                    e.reason() == Malformed.Reason.COMMITMENT_WRONG
+                            ? ArrivedAct.Unreadable.COMMITMENT_BROKEN
+                            : ArrivedAct.Unreadable.SEAL_BROKEN);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.node.matters;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.protocol.Digest;
@@ -26,6 +27,9 @@ public record ActStopped(
         @Nullable UUID officer,
         boolean fictional,
         Instant at) {
+    /** How long its author may appeal, and how long a stopped draft is kept for it: long enough for a leave. */
+    public static final Duration APPEAL = Duration.ofDays(30);
+
     /** The three points at which the gate stands. */
     public enum Place {
         DRAFTING,

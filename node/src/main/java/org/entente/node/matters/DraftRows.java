@@ -84,6 +84,21 @@ final class DraftRows {
                 .update();
     }
 
+    void stop(UUID draft, Instant until, String rule) {
+        database.sql("select entente.stop_draft(?, ?, ?)").params(draft, MatterRows.time(until), rule).query((row, number) -> 1).list();
+    }
+
+    /** Opens a draft to the legal officers of the nation, whose written test it waits for. */
+    void needsTest(UUID draft, boolean needs) {
+        database.sql("update entente.draft set needs_test = ? where draft = ?").params(needs, draft).update();
+    }
+
+    /** Drafts that wait for a legal officer's test. */
+    List<Draft> untested(UUID officer) {
+        return database.sql(SELECT + "where status = 'HANDED_IN' and needs_test and author <> ? order by handed_in_at limit " + MOST)
+                .param(officer).query(DraftRows::read).list();
+    }
+
     /** What was released lives in the matter; the draft keeps only that it was written. */
     void empty(UUID draft) {
         database.sql("update entente.draft set body = '{}', notes = '', title = null where draft = ?").param(draft).update();

@@ -147,6 +147,7 @@ public class Drafts {
             return Optional.of(report);
         }
         rows.status(id, Draft.Status.HANDED_IN, draft.version() + 1, now, now.plus(KEPT), null);
+        rows.needsTest(id, !report.releasable());
         step(draft, DraftStep.What.HANDED_IN, null, now);
         return Optional.empty();
     }

@@ -4,17 +4,22 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.exchange.Attachments;
+import org.entente.node.exchange.Evidence;
 import org.entente.node.exchange.Outbox;
 import org.entente.node.exchange.OwnKeys;
 import org.entente.node.exchange.PartVault;
 import org.entente.node.kernel.DemoClock;
 import org.entente.node.kernel.Identifiers;
+import org.entente.node.nations.Authorities;
+import org.entente.node.nations.KindsUnderstood;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.nations.Partners;
 import org.entente.node.nations.Routes;
+import org.entente.node.officers.Accounts;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.ReleaseCode;
 import org.entente.treaty.Clocks;
@@ -26,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class MattersConfiguration {
@@ -115,6 +121,54 @@ class MattersConfiguration {
     @Bean
     MatterReading matterReading(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, AuditTrail trail) {
         return new MatterReading(tables, kinds, vault, own, current, trail);
+    }
+
+    @Bean
+    AskedBefore askedBefore(DataSource serve, IdentifierHash hash, Kinds kinds, CurrentOfficer current, AuditTrail trail, Clock clock,
+            LegalZone zone) {
+        return new AskedBefore(serve, hash, kinds, current, trail, clock, zone.id());
+    }
+
+    @Bean
+    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new DraftUploads(rows, files, attachments, new Extraction(), current, clock, trail);
+    }
+
+    @Bean
+    Handover handover(Tables tables, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
+            AuditTrail trail) {
+        return new Handover(tables, authorities, own, accounts, current, clock, trail);
+    }
+
+    @Bean
+    MatterLinks matterLinks(JdbcClient database, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new MatterLinks(database, current, clock, trail);
+    }
+
+    @Bean
+    Readers readers(JdbcClient database, Accounts accounts) {
+        return new Readers(database, accounts);
+    }
+
+    @Bean
+    EvidenceExport evidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, Partners partners, Clock clock,
+            AuditTrail trail) {
+        return new EvidenceExport(tables, evidence, vault, keys, partners, clock, trail);
+    }
+
+    @Bean
+    Ends ends(@Qualifier("exchange") JdbcClient database, PartVault vault, Attachments attachments) {
+        return new Ends(database, vault, attachments);
+    }
+
+    @Bean
+    Ending ending(Ends ends, @Qualifier("exchange") TransactionTemplate transaction, @Qualifier("exchange") AuditTrail trail, Clock clock) {
+        return new Ending(ends, transaction, trail, clock);
+    }
+
+    @Bean
+    KindsUnderstood kindsUnderstood(Kinds kinds) {
+        return () -> kinds.all().stream().collect(Collectors.groupingBy(Kind::name, Collectors.mapping(Kind::version, Collectors.toList())));
     }
 
     @Bean

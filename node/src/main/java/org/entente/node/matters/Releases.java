@@ -23,6 +23,7 @@ import org.entente.protocol.matter.MatterId;
 import org.entente.treaty.PredominanceTest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,7 +68,12 @@ public class Releases {
     /** What waits for this officer. */
     public List<Draft> waiting() {
         Officer officer = current.get();
-        return rows.waiting(officer.units().stream().filter(officer::releasesFor).toList(), officer.id());
+        java.util.Map<UUID, Draft> waiting = new java.util.LinkedHashMap<>();
+        rows.waiting(officer.units().stream().filter(officer::releasesFor).toList(), officer.id()).forEach(draft -> waiting.put(draft.id(), draft));
+        if (officer.has(Role.LEGAL_OFFICER)) {
+            rows.untested(officer.id()).forEach(draft -> waiting.put(draft.id(), draft));
+        }
+        return List.copyOf(waiting.values());
     }
 
     /** Exactly what would leave, as bytes and as the header would say it. */
@@ -123,7 +129,8 @@ public class Releases {
         try {
             outbox.commit(new OutgoingAct(built.header(), built.recipients(), built.body(), built.files()));
         } catch (CannotBeSent refused) {
-            throw new Undone(Reason.CANNOT_BE_SENT, refused.reason().name());
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            throw new NotDone(Reason.CANNOT_BE_SENT, refused.reason().name());
         }
         rows.status(draft.id(), Draft.Status.RELEASED, draft.version(), draft.handedInAt(), now.plus(Drafts.KEPT), null);
         step(draft, DraftStep.What.RELEASED, null, now);

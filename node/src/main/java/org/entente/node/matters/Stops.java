@@ -1,6 +1,5 @@
 package org.entente.node.matters;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
@@ -11,9 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** Keeps a draft that the gate stopped where it is: with its author, and with oversight, for as long as he may appeal. */
 final class Stops {
-    /** How long a stopped draft stays for an appeal. */
-    static final Duration APPEAL = Duration.ofDays(30);
-
     private final DraftRows rows;
     private final OwnNation own;
     private final CurrentOfficer current;
@@ -37,6 +33,6 @@ final class Stops {
         events.publishEvent(new ActStopped(place, own.nation(), draft.kind(), draft.act(), rule, null, draft.id(), draft.author(), fictional, now));
         trail.record(Deed.of("draft.stopped").about("draft", draft.id()).with("rule", rule).with("place", place));
         // Last, because from here on only the author sees the draft.
-        rows.status(draft.id(), Draft.Status.STOPPED, draft.version(), null, now.plus(APPEAL), rule);
+        rows.stop(draft.id(), now.plus(ActStopped.APPEAL), rule);
     }
 }

@@ -64,7 +64,7 @@ public final class Pairing {
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    Pairing(
+    public Pairing(
             JdbcClient database,
             Partners partners,
             OwnNation own,

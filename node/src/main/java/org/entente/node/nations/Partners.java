@@ -23,7 +23,7 @@ public final class Partners {
     private final JdbcClient database;
     private final OwnNation own;
 
-    Partners(JdbcClient database, OwnNation own) {
+    public Partners(JdbcClient database, OwnNation own) {
         this.database = database;
         this.own = own;
     }

@@ -3,6 +3,13 @@ package org.entente.node.officers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +30,9 @@ class DeskSecurity {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
+
+    /** How long after the idle limit the sign-in page can still say so. */
+    private static final Duration SAYS_WHY_FOR = Duration.ofMinutes(15);
 
     @Bean
     SecurityFilterChain desk(HttpSecurity http, SignIn signIn) {
@@ -48,6 +58,24 @@ class DeskSecurity {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /**
+     * A browser keeps one cookie of a name for a host, whatever the port: two nodes on one machine need two names, or
+     * signing in to one would sign out of the other. The web session outlives the idle limit a little, to say why the
+     * session ended.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
+            @Value("${entente.nation}") String nation, @Value("${entente.session-idle:15m}") Duration idle) {
+        return factory -> {
+            Session session = new Session();
+            session.setTimeout(idle.plus(SAYS_WHY_FOR));
+            session.getCookie().setName("entente-" + nation.toLowerCase(Locale.ROOT));
+            session.getCookie().setHttpOnly(true);
+            session.getCookie().setSameSite(Cookie.SameSite.STRICT);
+            factory.setSession(session);
+        };
     }
 
     /** Nobody signs in by a user store of the framework; without this one it would make up a user of its own. */

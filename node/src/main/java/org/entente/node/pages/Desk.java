@@ -1,5 +1,6 @@
 package org.entente.node.pages;
 
+import org.entente.node.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Whose desk this is. Implemented once, by the module that knows the officers; asked for every page. */

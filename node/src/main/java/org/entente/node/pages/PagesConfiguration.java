@@ -48,8 +48,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WholeWords wholeWords() {
-        return new WholeWords();
+    PageFinish pageFinish() {
+        return new PageFinish();
     }
 
     @Override

@@ -12,6 +12,7 @@ public enum Section {
     ADDRESS_BOOK(Group.KNOW, "/address-book", null),
     TRAIL(Group.KNOW, "/trail", null),
     AUDIT(Group.NODE, "/audit", null, Role.AUDITOR, Role.OVERSIGHT),
+    SAFEGUARDS(Group.NODE, "/safeguards", null, Role.OVERSIGHT),
     ADMINISTRATION(Group.NODE, "/administration", null, Role.ADMINISTRATOR);
 
     /** The headings of the rail. */

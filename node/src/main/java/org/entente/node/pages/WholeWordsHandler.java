@@ -7,7 +7,13 @@ import org.thymeleaf.model.ICloseElementTag;
 import org.thymeleaf.model.IOpenElementTag;
 import org.thymeleaf.model.IText;
 
-/** Wraps what must not break in a span, outside the elements that hold text only. */
+/**
+ * Wraps what must not break in a span, outside the elements that hold text only: reference numbers and the Lao words of
+ * the glossary.
+ *
+ * <p>Lao has no spaces between words; a browser breaks by a dictionary and splits what it does not know. The stored
+ * text stays as it is: a joiner in it would break search and copying.
+ */
 public final class WholeWordsHandler extends AbstractTemplateHandler {
     private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea", "script", "style");
 

@@ -199,6 +199,10 @@ final class PracticeNode implements AutoCloseable {
         return transaction().execute(status -> bean(Deliveries.class).of(act).get(to.nation));
     }
 
+    Optional<byte[]> kept(Digest act) {
+        return transaction().execute(status -> bean(PartVault.class).open(act, 0));
+    }
+
     LinkState link(PracticeNode to) {
         return bean(Links.class).state(to.nation);
     }

@@ -120,7 +120,8 @@ class DeskTest {
         get("/sign-in");
         String before = sessionCookie();
         signIn("anna");
-        assertThat(sessionCookie()).isNotEqualTo(before);
+        assertThat(before).isNotEqualTo("none");
+        assertThat(sessionCookie()).isNotEqualTo(before).isNotEqualTo("none");
         assertThat(get("/trail").statusCode()).isEqualTo(200);
         assertThat(post("/sign-out", Map.of()).statusCode()).isEqualTo(302);
         assertThat(get("/trail").statusCode()).isEqualTo(302);
@@ -240,7 +241,7 @@ class DeskTest {
     private String sessionCookie() {
         return ((CookieManager) browser.cookieHandler().orElseThrow())
                 .getCookieStore().getCookies().stream()
-                        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                        .filter(cookie -> cookie.getName().equals("entente-xa"))
                         .map(Object::toString)
                         .findFirst()
                         .orElse("none");

@@ -104,16 +104,6 @@ class BundlesTest {
     }
 
     @Test
-    void every_page_starts_with_a_doctype_or_it_is_drawn_in_quirks_mode() throws IOException {
-        for (Resource template : files("classpath*:templates/**/*.html")) {
-            String text = template.getContentAsString(StandardCharsets.UTF_8);
-            if (text.contains("pages/layout :: desk") || text.contains("pages/layout :: quiet")) {
-                assertThat(text).as(template.getFilename()).startsWithIgnoringCase("<!doctype html>");
-            }
-        }
-    }
-
-    @Test
     void no_template_has_an_inline_style_or_script() throws IOException {
         for (Resource template : files("classpath*:templates/**/*.html")) {
             assertThat(template.getContentAsString(StandardCharsets.UTF_8))

@@ -13,17 +13,27 @@ import java.time.Instant;
  * @param asking whether the partner has yet to say, since the start, that it holds no more than we do
  */
 public record Pace(long sent, int attempts, Instant due, boolean asking) {
+    /** A pace after the partner has answered the question of the start. */
+    public Pace(long sent, int attempts, Instant due) {
+        this(sent, attempts, due, false);
+    }
+
     /** Doublings after which the cap is reached anyway; keeps the arithmetic small. */
     private static final int MAX_DOUBLINGS = 10;
 
     /** When something new is to be sent after silence. */
-    static Pace from(long sent) {
+    public static Pace from(long sent) {
         return new Pace(sent, 0, Instant.MIN, false);
     }
 
     /** At the start of the process. */
     static Pace starting(long sent) {
         return new Pace(sent, 0, Instant.MIN, true);
+    }
+
+    /** What was to be sent from here on did not leave: it is due at once. */
+    public Pace unsent(long from) {
+        return new Pace(from, attempts, Instant.MIN, asking);
     }
 
     Pace answered() {
@@ -50,8 +60,11 @@ public record Pace(long sent, int attempts, Instant due, boolean asking) {
         return attempts == 0 ? new Pace(from, 1, Instant.MIN, asking) : again(from, moment);
     }
 
+    /** A receipt came: the next act leaves at once, and only what is still on its way keeps its wait. */
     Pace progressed(long receipted) {
-        return new Pace(Math.max(sent, receipted), 0, due, asking);
+        return sent <= receipted
+                ? new Pace(receipted, 0, Instant.MIN, asking)
+                : new Pace(sent, 0, due, asking);
     }
 
     /** Half of the doubled base for certain, half by chance, and never above the cap. */

@@ -45,8 +45,11 @@ public final class Receiving {
      * The first step after the process started: it asks the sender what we had receipted and no longer hold, and asks
      * again until there is an answer.
      */
-    public Step<Incoming> start(Incoming state, Moment moment) {
-        return tick(state.with(Pace.starting(0)), moment);
+    public Step<Incoming> start(Incoming state) {
+        List<Send> sends = state.mode() instanceof Mode.Open
+                ? List.of(new Send.TailRequest(state.direction(), state.log().size(), 0))
+                : List.of();
+        return Step.of(state, state.with(Pace.starting(0)), List.of(), sends);
     }
 
     /** What is due now: a frozen direction says so again, a restored one asks again. */

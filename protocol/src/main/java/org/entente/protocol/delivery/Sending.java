@@ -78,10 +78,13 @@ public final class Sending {
 
     /**
      * The first step after the process started. It asks the partner whether it holds more of ours than we do, so that a
-     * node that was set back without being told learns it before it does harm.
+     * node that was set back without being told learns it before it does harm. Ticks ask again until there is an answer.
      */
-    public Step<Outgoing> start(Outgoing state, Moment moment) {
-        return tick(state.with(Pace.starting(state.receipted())), moment);
+    public Step<Outgoing> start(Outgoing state) {
+        List<Send> sends = state.mode() instanceof Mode.Open
+                ? List.of(new Send.TailRequest(state.direction(), state.log().size(), 0))
+                : List.of();
+        return Step.of(state, state.with(Pace.starting(state.receipted())), List.of(), sends);
     }
 
     /** What is due now. To be called after every step, and again at {@link Outgoing#wake}. */

@@ -38,7 +38,12 @@ public sealed interface Write {
 
     /** Sign one receipt over these entries and keep it for every repetition. */
     record SignReceipt(Direction direction, long first, List<Arrival.Receipted> entries, TreeHead head)
-            implements Write {}
+            implements Write {
+        /** What became of them, in order. */
+        public List<Outcome> outcomes() {
+            return entries.stream().map(Arrival.Receipted::outcome).toList();
+        }
+    }
 
     /** Our own receipts for these entries came back from the partner: keep them for every repetition. */
     record KeepReceipts(Direction direction, long first, List<Outcome> outcomes, TreeHead head) implements Write {}

@@ -191,6 +191,9 @@ final class Host {
             again(partner);
             return;
         }
+        world.oracle.moves(step.state() instanceof Outgoing
+                ? new Transition(Transition.At.SENDER, disk.live().sent.get(partner).state.mode(), step.state())
+                : new Transition(Transition.At.RECEIVER, disk.live().got.get(partner).state.mode(), step.state()));
         disk.write(change::applyTo);
         if (step.writes().stream().anyMatch(Write.Lost.class::isInstance)) {
             setBackTold();
@@ -306,9 +309,9 @@ final class Host {
         agenda.begin();
         for (Nation partner : List.copyOf(disk.live().sent.keySet())) {
             SentRow sent = disk.live().sent.get(partner);
-            carryOut(partner, sending(sent, partner, null).start(sent.state, moment()), List.of(), List.of());
+            carryOut(partner, sending(sent, partner, null).start(sent.state), List.of(), List.of());
             GotRow got = disk.live().got.get(partner);
-            carryOut(partner, receiving(got, null).start(got.state, moment()), List.of(), List.of());
+            carryOut(partner, receiving(got, null).start(got.state), List.of(), List.of());
             agenda.plan("position" + partner, 1 + world.random.nextInt(20), () -> position(partner));
             agenda.plan("tick" + partner, 0, () -> tickSent(partner));
         }

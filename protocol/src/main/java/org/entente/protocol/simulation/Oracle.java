@@ -27,6 +27,7 @@ final class Oracle {
     private final World world;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<Digest> genuine = new HashSet<>();
+    private final Set<Transition> transitions = new HashSet<>();
     private final Set<Digest> returned = new HashSet<>();
     private final Set<MatterId> inventions = new HashSet<>();
     private final Map<Said, Digest> said = new HashMap<>();
@@ -47,6 +48,16 @@ final class Oracle {
 
     int forks() {
         return forks;
+    }
+
+    void moves(Transition transition) {
+        if (!transition.from().equals(transition.to())) {
+            transitions.add(transition);
+        }
+    }
+
+    Set<Transition> transitions() {
+        return transitions;
     }
 
     /** A header that its author really signed. */

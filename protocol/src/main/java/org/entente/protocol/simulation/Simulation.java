@@ -2,6 +2,7 @@ package org.entente.protocol.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
@@ -27,7 +28,12 @@ public final class Simulation {
     }
 
     /** What one run was like. */
-    public record Report(int nodes, int acts, int receipts, long letters, int freezes, int forks, int epochs) {}
+    public record Report(int nodes, int acts, int receipts, long letters, int freezes, int forks, int epochs,
+            Set<Transition> transitions) {
+        public Report {
+            transitions = Set.copyOf(transitions);
+        }
+    }
 
     /**
      * Runs one seed.
@@ -56,7 +62,7 @@ public final class Simulation {
         world.run();
         new Verdict(world).pronounce();
         return new Report(scenario.nodes(), acts, world.oracle.facts().size(), world.network.letters(),
-                world.oracle.freezes(), world.oracle.forks(), world.people.openings());
+                world.oracle.freezes(), world.oracle.forks(), world.people.openings(), world.oracle.transitions());
     }
 
     private void found() {

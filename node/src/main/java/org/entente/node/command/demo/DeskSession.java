@@ -68,7 +68,6 @@ final class DeskSession {
         if (!(page.selectFirst(selector) instanceof FormElement form)) {
             throw new DeskRefused(200, page.location(), "no " + selector + " on this page: " + problemOn(page));
         }
-        answers.forEach((field, value) -> fill(form, field, value));
         Connection request = session.newRequest(form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"))
                 .method(form.attr("method").equalsIgnoreCase("get") ? Connection.Method.GET : Connection.Method.POST);
         Collection<Connection.KeyVal> data = form.formData();
@@ -76,16 +75,6 @@ final class DeskSession {
         request.data(data);
         answers.forEach(request::data);
         return request;
-    }
-
-    private static void fill(FormElement form, String field, String value) {
-        Element control = form.selectFirst("[name=\"" + field + "\"]");
-        if (control == null) {
-            throw new DeskRefused(200, form.id(), "the form has no field " + field);
-        }
-        if (control.normalName().equals("select") && control.select("option").eachAttr("value").stream().noneMatch(value::equals)) {
-            throw new DeskRefused(200, form.id(), "the field " + field + " does not offer " + value);
-        }
     }
 
     private Document read(Connection request) throws IOException {

@@ -55,13 +55,14 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
+    /** A demo practises: no real partner can ever be reached from it. */
     private void home(String nation, HomeMaker homes) throws IOException {
         Path home = base.resolve(nation).resolve("home");
         if (Files.exists(home.resolve("entente.yaml"))) {
             return;
         }
         List<String> arguments = new ArrayList<>(List.of(
-                "init", "--home", home.toString(), "--nation", nation, "--passphrase-file", passphrase().toString(),
+                "init", "--practice", "--home", home.toString(), "--nation", nation, "--passphrase-file", passphrase().toString(),
                 "--desk-port", ports.getProperty(nation + ".desk"), "--exchange-port", ports.getProperty(nation + ".exchange")));
         for (String name : NAMES.get(nation)) {
             arguments.addAll(List.of("--name", name));

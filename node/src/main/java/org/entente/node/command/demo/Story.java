@@ -19,5 +19,9 @@ final class Story {
             stage.pair();
             return null;
         });
+        report.step("replay", () -> {
+            new Replay(stage, System.err::println).play();
+            return null;
+        });
     }
 }

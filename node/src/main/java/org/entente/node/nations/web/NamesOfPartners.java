@@ -1,9 +1,9 @@
 package org.entente.node.nations.web;
 
 import org.entente.node.home.HomeSettings;
+import org.entente.node.kernel.Language;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.nations.Partners;
-import org.entente.node.pages.Language;
 import org.entente.node.pages.PartnerNames;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.entente.node.officers.web;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.node.kernel.Language;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.Authority;
 import org.entente.node.nations.Level;
@@ -11,7 +12,6 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.entente.node.pages.Desk;
-import org.entente.node.pages.Language;
 import org.entente.node.pages.OfficerView;
 import org.entente.node.pages.TextView;
 import org.entente.node.pages.Words;
@@ -64,7 +64,7 @@ class OfficersDesk implements Desk {
     @Override
     public @Nullable Language language() {
         return current.find()
-                .map(officer -> Language.valueOf(officer.language().name()))
+                .map(Officer::language)
                 .orElse(null);
     }
 
@@ -84,7 +84,7 @@ class OfficersDesk implements Desk {
                 officer.roles().stream()
                         .map(role -> OfficerView.Role.valueOf(role.name()))
                         .collect(Collectors.toSet()),
-                Language.valueOf(officer.language().name()),
+                officer.language(),
                 officer.has(Role.OFFICER) || officer.has(Role.RELEASING_OFFICER));
     }
 }

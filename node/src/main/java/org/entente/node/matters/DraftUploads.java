@@ -1,0 +1,95 @@
+package org.entente.node.matters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.entente.node.audit.AuditTrail;
+import org.entente.node.audit.Deed;
+import org.entente.node.exchange.Attachments;
+import org.entente.node.officers.CurrentOfficer;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files attached to drafts: taken in sealed, and read so that the releasing officer sees their text. */
+@Transactional
+public class DraftUploads {
+    private final DraftRows rows;
+    private final DraftFiles files;
+    private final Attachments attachments;
+    private final Extraction extraction;
+    private final CurrentOfficer current;
+    private final Clock clock;
+    private final AuditTrail trail;
+
+    /** What a page shows of a file. */
+    public record Shown(int number, String name, String mediaType, long sizeBytes, int handling, boolean readable, String extract, String because) {}
+
+    DraftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        this.rows = rows;
+        this.files = files;
+        this.attachments = attachments;
+        this.extraction = extraction;
+        this.current = current;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    public List<Shown> of(UUID draft) {
+        return files.of(draft).stream()
+                .map(file -> new Shown(file.number(), file.name(), file.mediaType(), file.sizeBytes(), file.handling(), file.readable(),
+                        file.extract() == null ? "" : file.extract(), file.unreadableBecause() == null ? "" : file.unreadableBecause()))
+                .toList();
+    }
+
+    /** Takes a file in. It was received whole into {@code content}, which the caller removes. */
+    public void add(UUID id, String name, Path content, int handling) {
+        Draft draft = writable(id);
+        Extraction.Result read = extraction.read(content);
+        try (InputStream in = Files.newInputStream(content)) {
+            Attachments.Staged staged = attachments.stage(draft.matter(), in);
+            int number = files.of(id).size() + 1;
+            files.add(new DraftFiles.Attached(id, number, tidy(name), read.mediaType(), staged.sizeBytes(), handling, staged.id(), read.readable(),
+                    read.text(), null), clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        trail.record(Deed.of("draft.file-added").about("draft", id).with("readable", read.readable()));
+    }
+
+    public void remove(UUID id, int number) {
+        writable(id);
+        files.of(id).stream().filter(file -> file.number() == number).findFirst().ifPresent(file -> {
+            files.remove(id, number);
+            attachments.discard(file.staged());
+            trail.record(Deed.of("draft.file-removed").about("draft", id));
+        });
+    }
+
+    /** Why a file that nobody can read leaves all the same. */
+    public void explain(UUID id, int number, String because) {
+        writable(id);
+        files.explain(id, number, because.strip());
+    }
+
+    private Draft writable(UUID id) {
+        Draft draft = rows.lock(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT));
+        if (!draft.author().equals(current.get().id())) {
+            throw new NotDone(NotDone.Reason.NOT_YOURS);
+        }
+        if (!draft.status().writable()) {
+            throw new NotDone(NotDone.Reason.NOT_WRITABLE);
+        }
+        return draft;
+    }
+
+    /** A name as it is shown: the last part of a path, without characters that deceive the eye. */
+    private static String tidy(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "").strip();
+        return plain.isEmpty() ? "file" : plain.substring(0, Math.min(plain.length(), 120));
+    }
+}

@@ -1,0 +1,128 @@
+package org.entente.node.matters;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.node.audit.AuditTrail;
+import org.entente.node.audit.Deed;
+import org.entente.node.exchange.Evidence;
+import org.entente.node.exchange.OwnKeys;
+import org.entente.node.exchange.PartVault;
+import org.entente.node.nations.Partner;
+import org.entente.node.nations.Partners;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.act.ActHeader;
+import org.entente.protocol.act.Body;
+import org.entente.protocol.act.Salt;
+import org.entente.protocol.card.Card;
+import org.entente.protocol.evidence.EvidenceWriter;
+import org.entente.protocol.head.Checkpoint;
+import org.entente.protocol.head.Direction;
+import org.entente.protocol.parcel.LedgerEntry;
+import org.entente.protocol.json.Malformed;
+import org.entente.protocol.ledger.InclusionProof;
+import org.entente.protocol.receipt.Receipt;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the export of a matter. Headers, receipts and proofs may always leave; a body leaves only where its handling
+ * code lets it, or where leave for this use was given. What is left out stays proven by its commitment.
+ */
+@Transactional
+public class EvidenceExport {
+    private final Tables tables;
+    private final Evidence evidence;
+    private final PartVault vault;
+    private final OwnKeys keys;
+    private final Partners partners;
+    private final Clock clock;
+    private final AuditTrail trail;
+
+    EvidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, Partners partners, Clock clock, AuditTrail trail) {
+        this.tables = tables;
+        this.evidence = evidence;
+        this.vault = vault;
+        this.keys = keys;
+        this.partners = partners;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** An export that is ready to be written. */
+    public record Prepared(String fileName, int handling, EvidenceWriter writer, Nation by, OwnKeys keys, Instant at) {
+        public void writeTo(OutputStream out) {
+            try {
+                writer.write(by, keys.signingKey(), at, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public Prepared prepare(UUID id, boolean parts) {
+        Matter matter = tables.matters().find(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
+        Map<Digest, HeldAct> acts = tables.acts().of(id).stream().collect(Collectors.toMap(HeldAct::digest, Function.identity()));
+        List<LeaveRows.Asked> leaves = tables.leaves().of(id);
+        EvidenceWriter writer = new EvidenceWriter();
+        partners.find(matter.partner()).map(Partner::card).ifPresent(card -> writer.card(Card.FORM.stored(card)));
+        List<Digest> kept = new ArrayList<>();
+        for (Evidence.ProvenAct act : evidence.of(id)) {
+            write(writer, act);
+            HeldAct held = acts.get(act.header().digest());
+            if (parts && held != null) {
+                if (mayLeave(held, leaves)) {
+                    body(writer, held);
+                } else {
+                    kept.add(held.digest());
+                }
+            }
+        }
+        trail.record(Deed.of("matter.exported").in(id).purpose("evidence").with("parts", parts).with("kept-back", kept.size()));
+        return new Prepared(matter.reference().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]", "-") + ".entente", matter.handling(),
+                writer, keys.nation(), keys, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Our own bodies are ours to show; a partner's H1 and stricter waits for his leave, H2 for leave to pass it on. */
+    private boolean mayLeave(HeldAct act, List<LeaveRows.Asked> leaves) {
+        if (act.author().equals(keys.nation()) || act.handling() == 0) {
+            return true;
+        }
+        Leave.Use needed = act.handling() == 1 ? Leave.Use.EVIDENTIAL : Leave.Use.ONWARD;
+        return leaves.stream().anyMatch(leave -> leave.concerns().equals(act.digest()) && leave.use() == needed && Boolean.TRUE.equals(leave.given()));
+    }
+
+    private void body(EvidenceWriter writer, HeldAct act) {
+        if (!act.hasBody()) {
+            return;
+        }
+        vault.open(act.digest(), 0).ifPresent(plain -> vault.salt(act.digest(), 0)
+                .ifPresent(salt -> writer.body(act.digest(), new Body(Salt.ofBytes(salt), plain))));
+    }
+
+    private static void write(EvidenceWriter writer, Evidence.ProvenAct act) {
+        try {
+            LedgerEntry.Act entry = new LedgerEntry.Act(ActHeader.FORM.stored(act.header().header()));
+            for (Evidence.Place place : act.places()) {
+                Direction direction = new Direction(place.from(), place.to(), place.epoch());
+                writer.entry(direction, place.position(), entry);
+                writer.checkpoint(Checkpoint.parse(place.checkpoint()));
+                writer.inclusion(direction, act.header().digest(), new InclusionProof(place.position(), place.treeSize(), place.inclusion()));
+                if (place.receipt() != null) {
+                    writer.receipt(Receipt.FORM.stored(place.receipt()));
+                }
+            }
+        } catch (Malformed e) {
+            throw new IllegalStateException("a stored checkpoint is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.entente.node.matters.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.entente.node.exchange.Deliveries;
+import org.entente.node.exchange.Delivery;
+import org.entente.node.exchange.Evidence;
+import org.entente.node.matters.FormField;
+import org.entente.node.matters.HeldAct;
+import org.entente.node.matters.Kind;
+import org.entente.node.matters.Matter;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.officers.Accounts;
+import org.entente.node.pages.ActView;
+import org.entente.node.pages.DeliveryView;
+import org.entente.node.pages.EvaluationView;
+import org.entente.node.pages.Phrase;
+import org.entente.node.pages.SideView;
+import org.entente.node.pages.TextView;
+import org.entente.node.pages.TranslationView;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.matter.Effect;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.treaty.Clocks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The acts of a matter on their spine. */
+@Component
+class ActViews {
+    /** Positions are looked up one by one; a longer matter shows them in its export. */
+    private static final int MOST_WITH_POSITIONS = 20;
+
+    private final Deliveries deliveries;
+    private final Evidence evidence;
+    private final DraftViews lines;
+    private final Naming naming;
+    private final Accounts accounts;
+    private final OwnNation own;
+    private final ZoneId zone;
+
+    ActViews(Deliveries deliveries, Evidence evidence, DraftViews lines, Naming naming, Accounts accounts, OwnNation own, Clocks clocks) {
+        this.deliveries = deliveries;
+        this.evidence = evidence;
+        this.lines = lines;
+        this.naming = naming;
+        this.accounts = accounts;
+        this.own = own;
+        this.zone = clocks.zone(own.nation().code()).orElse(ZoneOffset.UTC);
+    }
+
+    /** An act with the lines of its form that are no free text. */
+    record Shown(ActView act, List<DraftViews.LineView> lines, int handling) {}
+
+    /** A file of an act. */
+    record FileView(String name, String mediaType, long sizeBytes, int handling, SideView side, String href) {}
+
+    List<Shown> of(Matter matter, Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies, Instant now) {
+        Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
+        Map<Digest, Long> positions = held.size() > MOST_WITH_POSITIONS ? Map.of() : positions(matter.id());
+        Map<String, Digest> corrected = corrected(held, bodies);
+        List<Shown> shown = new ArrayList<>();
+        for (HeldAct act : held) {
+            ObjectNode body = bodies.get(act.digest());
+            shown.add(new Shown(view(kind, act, body, sent.get(act.digest()), positions.get(act.digest()), corrected, matter, now),
+                    body == null ? List.of() : plain(kind, act, body), act.handling()));
+        }
+        return shown;
+    }
+
+    private ActView view(Kind kind, HeldAct act, @Nullable ObjectNode body, @Nullable SortedMap<Nation, Delivery> sent, @Nullable Long position,
+            Map<String, Digest> corrected, Matter matter, Instant now) {
+        boolean ours = act.author().equals(own.nation());
+        DeliveryView delivery = ours ? delivery(matter.partner(), sent, now)
+                : position == null ? null : DeliveryView.held(naming.side(act.author()), naming.ours(), act.heldAt(), position, now, zone);
+        Digest later = corrected.get(act.digest().toString());
+        return new ActView("act-" + act.digest().toString().substring(0, 12), state(act, body, delivery, later, corrected),
+                naming.side(act.author()), Phrase.of(kind.words() + ".done." + act.act()), act.heldAt(), now, zone, naming.authority(act.authority()),
+                act.releasedBy() == null ? act.post() : accounts.find(act.releasedBy()).map(officer -> officer.displayName()).orElse(act.post()),
+                body == null ? List.of() : texts(kind, act, body), notes(act, body), evaluation(body), delivery,
+                later == null ? null : "#act-" + later.toString().substring(0, 12));
+    }
+
+    private static ActView.State state(HeldAct act, @Nullable ObjectNode body, @Nullable DeliveryView delivery, @Nullable Digest later,
+            Map<String, Digest> corrected) {
+        if (act.outcome() != Outcome.ACCEPTED) {
+            return ActView.State.REFUSED;
+        }
+        if (later != null) {
+            return corrected.containsKey(act.digest() + " withdrawn") ? ActView.State.WITHDRAWN : ActView.State.CORRECTED;
+        }
+        boolean onItsWay = delivery != null && delivery.state() != DeliveryView.State.HELD;
+        return onItsWay ? ActView.State.ON_ITS_WAY : ActView.State.HELD;
+    }
+
+    /** Which act a later one corrects or withdraws. */
+    private static Map<String, Digest> corrected(List<HeldAct> held, Map<Digest, ObjectNode> bodies) {
+        Map<String, Digest> corrected = new HashMap<>();
+        for (HeldAct act : held) {
+            ObjectNode body = bodies.get(act.digest());
+            if (act.act().equals("correct") && body != null) {
+                corrected.put(body.path("concerns").asString(""), act.digest());
+                if (body.path("withdrawn").asBoolean(false)) {
+                    corrected.put(body.path("concerns").asString("") + " withdrawn", act.digest());
+                }
+            }
+        }
+        return corrected;
+    }
+
+    private static List<Phrase> notes(HeldAct act, @Nullable ObjectNode body) {
+        List<Phrase> notes = new ArrayList<>();
+        if (act.effect() != Effect.EFFECTIVE) {
+            notes.add(Phrase.of("matters.effect." + act.effect().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        if (act.outcome() != Outcome.ACCEPTED) {
+            notes.add(Phrase.of("matters.outcome." + act.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        if (body == null && act.outcome() == Outcome.ACCEPTED && !act.parts().isEmpty()) {
+            notes.add(Phrase.of("matters.erased"));
+        }
+        return notes;
+    }
+
+    private static @Nullable EvaluationView evaluation(@Nullable ObjectNode body) {
+        JsonNode first = body == null ? null : body.path("statements").path(0);
+        if (first == null || !first.path("source").isString() || !first.path("information").isString()) {
+            return null;
+        }
+        return new EvaluationView(first.get("source").stringValue().charAt(0), first.get("information").stringValue().charAt(0) - '0',
+                first.path("nature").asString("fact").equals("fact"));
+    }
+
+    private static List<TranslationView> texts(Kind kind, HeldAct act, ObjectNode body) {
+        List<TranslationView> texts = new ArrayList<>();
+        kind.form(act.act()).forEach(page -> page.fields().forEach(field -> {
+            JsonNode node = org.entente.node.matters.FormReading.at(body, field.name());
+            switch (field.widget()) {
+                case WORDS -> add(texts, node);
+                case WORDS_LIST -> node.forEach(each -> add(texts, each));
+                case GROUP -> node.forEach(row -> field.fields().stream().filter(inner -> inner.widget() == FormField.Widget.WORDS)
+                        .forEach(inner -> add(texts, row.path(inner.name()))));
+                default -> { }
+            }
+        }));
+        return texts;
+    }
+
+    private static void add(List<TranslationView> texts, JsonNode words) {
+        if (!words.path("text").isString()) {
+            return;
+        }
+        TextView original = new TextView(words.get("text").stringValue(), words.path("lang").asString("en"));
+        JsonNode translation = words.path("translation");
+        texts.add(translation.path("text").isString()
+                ? new TranslationView(original, new TextView(translation.get("text").stringValue(), translation.path("lang").asString("en")),
+                        TranslationView.Status.valueOf(translation.path("status").asString("draft").toUpperCase(Locale.ROOT)),
+                        translation.path("by").isString() ? translation.get("by").stringValue() : null)
+                : TranslationView.untranslated(original));
+    }
+
+    /** Lines that are no free text: those stand above with their translations. */
+    private List<DraftViews.LineView> plain(Kind kind, HeldAct act, ObjectNode body) {
+        List<String> texts = kind.form(act.act()).stream().flatMap(page -> page.fields().stream())
+                .filter(field -> org.entente.node.matters.BodyLines.isText(field) || field.name().equals("statements"))
+                .map(FormField::name).toList();
+        return org.entente.node.matters.BodyLines.of(kind.form(act.act()), body).stream()
+                .filter(line -> !texts.contains(line.field()) && !line.field().equals("concerns"))
+                .map(line -> lines.line(kind, line, "")).toList();
+    }
+
+    List<FileView> files(List<HeldAct> held, Map<Digest, ObjectNode> bodies) {
+        List<FileView> files = new ArrayList<>();
+        for (HeldAct act : held) {
+            for (int part = 1; part < act.parts().size(); part++) {
+                var entry = act.parts().get(part);
+                files.add(new FileView(name(bodies.get(act.digest()), part), entry.mediaType(), entry.size(), entry.handling().ordinal(),
+                        naming.side(act.author()), "/matters/" + act.matter() + "/files/" + act.digest() + "/" + part));
+            }
+        }
+        return files;
+    }
+
+    private static String name(@Nullable ObjectNode body, int part) {
+        if (body != null) {
+            for (JsonNode one : body.path("attachments")) {
+                if (one.path("part").asInt(0) == part) {
+                    return one.path("name").asString("file");
+                }
+            }
+        }
+        return "file-" + part;
+    }
+
+    List<DeliveryView> deliveries(Matter matter, List<HeldAct> held, Instant now) {
+        Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
+        return held.stream().filter(act -> act.author().equals(own.nation()))
+                .map(act -> delivery(matter.partner(), sent.get(act.digest()), now))
+                .filter(view -> view != null && view.state() != DeliveryView.State.HELD)
+                .toList();
+    }
+
+    private @Nullable DeliveryView delivery(Nation partner, @Nullable SortedMap<Nation, Delivery> sent, Instant now) {
+        Delivery delivery = sent == null ? null : sent.get(partner);
+        SideView ours = naming.ours();
+        SideView theirs = naming.side(partner);
+        return switch (delivery) {
+            case null -> null;
+            case Delivery.NotSent not -> DeliveryView.notSent(ours, theirs, now, zone);
+            case Delivery.Waiting waiting when waiting.why() != null ->
+                    DeliveryView.cut(ours, theirs, waiting.since(), waiting.nextAttempt(), now, zone);
+            case Delivery.Waiting waiting -> DeliveryView.waiting(ours, theirs, waiting.since(), waiting.nextAttempt(), now, zone);
+            case Delivery.Delivered done when done.outcome() != Outcome.ACCEPTED -> DeliveryView.refused(ours, theirs, done.receivedAt(),
+                    Phrase.of("matters.outcome." + done.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-')), now, zone);
+            case Delivery.Delivered done -> DeliveryView.held(ours, theirs, done.receivedAt(), done.position(), now, zone);
+            case Delivery.Refused refused -> DeliveryView.refused(ours, theirs, refused.at(), Phrase.of("matters.refused-bytes"), now, zone);
+            case Delivery.Frozen frozen -> DeliveryView.diverged(ours, theirs, 0, now, zone);
+        };
+    }
+
+    private Map<Digest, Long> positions(UUID matter) {
+        Map<Digest, Long> positions = new HashMap<>();
+        evidence.of(matter).forEach(act -> act.places().stream().filter(place -> place.to().equals(own.nation())).findFirst()
+                .ifPresent(place -> positions.put(act.header().digest(), place.position())));
+        return positions;
+    }
+}
