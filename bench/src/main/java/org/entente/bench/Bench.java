@@ -1,7 +1,8 @@
 package org.entente.bench;
 
-import org.entente.bench.exchange.ExchangeCommand;
 import org.entente.bench.exchange.AttachmentCommand;
+import org.entente.bench.exchange.ExchangeCommand;
+import org.entente.bench.node.PagesCommand;
 import org.entente.bench.node.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures the node on this machine, beside its peers. What the numbers mean: docs/bench.md.",
-        subcommands = {ExchangeCommand.class, AttachmentCommand.class, StartCommand.class})
+        subcommands = {ExchangeCommand.class, AttachmentCommand.class, StartCommand.class, PagesCommand.class})
 public final class Bench implements Runnable {
     private final CommandLine line = new CommandLine(this);
 

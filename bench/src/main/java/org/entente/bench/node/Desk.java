@@ -32,6 +32,7 @@ final class Desk {
     private final Drafts drafts;
     private final Releases releases;
     private final CurrentOfficer current;
+    private volatile String lastMatter = "";
 
     Desk(ApplicationContext context) {
         drafts = context.getBean(Drafts.class);
@@ -55,7 +56,14 @@ final class Desk {
     }
 
     HeldAct release(Ready ready) throws Exception {
-        return current.as(releaser, () -> releases.release(ready.draft(), ready.version(), ""));
+        HeldAct act = current.as(releaser, () -> releases.release(ready.draft(), ready.version(), ""));
+        lastMatter = act.matter().toString();
+        return act;
+    }
+
+    /** A matter that was really exchanged. */
+    String lastMatter() {
+        return lastMatter;
     }
 
     /** A request of exactly {@link Body#BYTES}, with a plate of its own, so that none looks like one asked before. */

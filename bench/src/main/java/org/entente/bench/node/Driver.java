@@ -27,6 +27,7 @@ final class Driver {
 
     private final ApplicationContext context;
     private final Desk desk;
+    private final PageWork pages;
     private final Semaphore releasing = new Semaphore(RELEASERS);
     private final Receipted receipted = new Receipted();
     private final Queue<Desk.Ready> ready = new ConcurrentLinkedQueue<>();
@@ -37,6 +38,7 @@ final class Driver {
         context.addApplicationListener(receipted);
         context.getBean(RecordLoader.class).load();
         desk = new Desk(context);
+        pages = new PageWork(context);
     }
 
     String answer(String line) throws Exception {
@@ -49,7 +51,8 @@ final class Driver {
             case "hold" -> couriers(false);
             case "pile" -> pile(Integer.parseInt(words[1]));
             case "drain" -> Conversation.text(drain(), 0);
-            default -> Conversation.heap(line);
+            case "matter" -> desk.lastMatter();
+            default -> pages.answer(line).orElseGet(() -> Conversation.heap(line));
         };
     }
 
