@@ -64,7 +64,7 @@ public class AskedBefore {
         database.query(
                 "select desk, what, visible from entente.asked_before(?, ?, ?, ?)",
                 statement -> {
-                    statement.setArray(1, statement.getConnection().createArrayOf("bytea", hashes.toArray()));
+                    statement.setArray(1, statement.getConnection().createArrayOf("bytea", hashes.toArray(byte[][]::new)));
                     statement.setObject(2, draft.matter());
                     statement.setString(3, draft.unit().code());
                     statement.setObject(4, MatterRows.time(clock.instant()));

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Ends drafts and matters, on the connection of jobs. Of a matter the bodies, files and every word of the projection go;
  * header, signature, receipt and proof stay and still verify, and so does the number of the register.
  */
-final class Ends {
+public final class Ends {
     private final JdbcClient database;
     private final PartVault vault;
     private final Attachments attachments;
@@ -24,19 +24,19 @@ final class Ends {
     }
 
     /** Stopped drafts are not among them: how long those stay is a question of their appeal. */
-    List<UUID> expiredDrafts(Instant now, int most) {
+    public List<UUID> expiredDrafts(Instant now, int most) {
         return database.sql("select draft from entente.draft where expires_at < ? and status <> 'STOPPED' order by expires_at limit ?")
                 .params(MatterRows.time(now), most).query(UUID.class).list();
     }
 
-    void eraseDraft(UUID draft) {
+    public void eraseDraft(UUID draft) {
         database.sql("select staged from entente.draft_attachment where draft = ?").param(draft).query(UUID.class).list()
                 .forEach(attachments::discard);
         database.sql("delete from entente.draft where draft = ?").param(draft).update();
     }
 
     /** Matters whose last day has passed and that nobody has to act on any more. */
-    List<UUID> expiredMatters(LocalDate today, int most) {
+    public List<UUID> expiredMatters(LocalDate today, int most) {
         return database.sql("select matter from entente.matter where erased_at is null and erase_on < ? and must_act = 'NOBODY' order by erase_on limit ?")
                 .params(today, most).query(UUID.class).list();
     }

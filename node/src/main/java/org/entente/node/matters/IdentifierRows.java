@@ -39,7 +39,7 @@ final class IdentifierRows {
         List<UUID> found = new ArrayList<>();
         database.query(
                 "select distinct matter from entente.identifier where hash = any (?) limit " + limit,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bytea", hashes.toArray())),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bytea", hashes.toArray(byte[][]::new))),
                 row -> {
                     found.add(row.getObject("matter", UUID.class));
                 });

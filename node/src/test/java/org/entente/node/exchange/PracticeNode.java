@@ -138,6 +138,7 @@ final class PracticeNode implements AutoCloseable {
     void trust(Signed<Card> card) {
         bean(Pairing.class).propose(card.text());
         bean(Pairing.class).confirm(card.content().nation(), card.digest(), UUID.randomUUID());
+        await("the partner is known", () -> bean(Peers.class).find(card.content().nation()).isPresent());
     }
 
     <T> T bean(Class<T> type) {

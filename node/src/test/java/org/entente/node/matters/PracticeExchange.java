@@ -26,12 +26,10 @@ import org.entente.protocol.act.Salt;
 import org.entente.protocol.jose.OpeningKey;
 import org.entente.protocol.jose.SigningKey;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** Stands in for the exchange where a test is about what acts mean and not about how they travel. */
-@Configuration(proxyBeanMethods = false)
+/** Stands in for the exchange where a test is about what acts mean and not about how they travel. No stereotype: scans must not find it. */
 @EnableTransactionManagement(proxyTargetClass = true)
 class PracticeExchange {
     @Bean

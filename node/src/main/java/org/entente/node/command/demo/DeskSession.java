@@ -31,6 +31,7 @@ final class DeskSession {
                 .timeout(TIMEOUT_MILLISECONDS)
                 .maxBodySize(MAX_PAGE_BYTES)
                 .ignoreHttpErrors(true)
+                .ignoreContentType(true)
                 .header("Accept-Language", language);
     }
 
@@ -79,11 +80,13 @@ final class DeskSession {
 
     private Document read(Connection request) throws IOException {
         Connection.Response response = request.execute();
-        Document page = response.parse();
-        if (response.statusCode() >= 400) {
-            throw new DeskRefused(response.statusCode(), response.url().getPath(), problemOn(page));
+        String type = response.contentType();
+        boolean html = type != null && type.startsWith("text/html");
+        if (response.statusCode() >= 400 || !html) {
+            String problem = html ? problemOn(response.parse()) : "no page but " + type;
+            throw new DeskRefused(response.statusCode(), response.url().getPath(), problem);
         }
-        return page;
+        return response.parse();
     }
 
     /** What an error page or an error summary says, in one line. */

@@ -1,6 +1,7 @@
 package org.entente.node.matters.web;
 
 import java.util.List;
+import org.entente.node.pages.FieldProblems;
 import org.entente.node.pages.Phrase;
 import org.entente.node.pages.TextView;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public record InputView(
 
     static InputView simple(String name, String widget, Phrase label, @Nullable Phrase hint, String value) {
         return new InputView(name, widget, label, hint, value, List.of(), List.of(), null);
+    }
+
+    /** Identifiers of hint and error, for readers of the page who do not see it; null where there is neither. */
+    public @Nullable String describedBy(FieldProblems problems) {
+        boolean bad = problems.of(name) != null;
+        if (hint == null) {
+            return bad ? name + "-error" : null;
+        }
+        return bad ? name + "-hint " + name + "-error" : name + "-hint";
     }
 
     /** The type of the HTML input. */
