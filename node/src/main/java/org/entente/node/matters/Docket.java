@@ -29,7 +29,8 @@ public class Docket {
                 select a.matter, a.due_at from entente.matter_access a
                 where a.unit = mine.unit and a.must_act = :who and a.must_act <> 'NOBODY'
                     and (:before::timestamptz is null or a.due_at < :before)
-                    and (:afterDue::timestamptz is null or (a.due_at, a.matter) > (:afterDue, :afterMatter))
+                    and (:afterMatter::uuid is null or (coalesce(a.due_at, 'infinity'), a.matter)
+                        > (coalesce(:afterDue::timestamptz, 'infinity'), :afterMatter::uuid))
                 order by a.due_at, a.matter limit :most) as listed
             join entente.matter m on m.matter = listed.matter
             order by listed.due_at, m.matter limit :most""";
@@ -53,8 +54,8 @@ public class Docket {
         this.identifiers = identifiers;
     }
 
-    /** Where a list goes on. */
-    public record After(Instant at, UUID matter) {}
+    /** Where a list goes on; no instant among those whose clock has not started. */
+    public record After(@Nullable Instant at, UUID matter) {}
 
     /** How many, at most {@link #COUNTED}, and whether one is overdue. */
     public record Count(int number, int late) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.entente.node.matters.ActStopped.Place;
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One act that the gate stopped, in codes.
  *
  * @param nation whose act it was
- * @param digest of the header, for an arrival; in hexadecimal
+ * @param digest of the header, for an arrival
  * @param draft our own, until it is erased
  * @param eraseOn first day on which the draft and the words of an appeal may be erased
  * @param erased whether they are
@@ -24,7 +25,7 @@ public record Stop(
         String kind,
         String act,
         String rule,
-        @Nullable String digest,
+        @Nullable Digest digest,
         @Nullable UUID draft,
         LocalDate eraseOn,
         boolean erased,

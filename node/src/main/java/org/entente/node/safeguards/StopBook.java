@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.node.matters.ActStopped.Place;
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ public class StopBook {
     private static final int YEAR_DAYS = 365;
 
     private static final String SELECT = """
-            select s.number, s.at, s.place, s.nation, s.kind, s.act, s.rule, encode(s.digest, 'hex') as digest, s.draft,
+            select s.number, s.at, s.place, s.nation, s.kind, s.act, s.rule, s.digest, s.draft,
                 s.erase_on, s.erased_at is not null as erased, s.fictional, a.at as appealed_at, ar.words as appeal,
                 d.step as decision, d.at as decided_at, dr.words as decision_words
             from entente.stopped s
@@ -112,6 +113,7 @@ public class StopBook {
     private static Stop read(ResultSet row, int number) throws SQLException {
         OffsetDateTime appealed = row.getObject("appealed_at", OffsetDateTime.class);
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+        byte[] digest = row.getBytes("digest");
         return new Stop(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -120,7 +122,7 @@ public class StopBook {
                 row.getString("kind"),
                 row.getString("act"),
                 row.getString("rule"),
-                row.getString("digest"),
+                digest == null ? null : Digest.ofBytes(digest),
                 row.getObject("draft", UUID.class),
                 row.getObject("erase_on", LocalDate.class),
                 row.getBoolean("erased"),

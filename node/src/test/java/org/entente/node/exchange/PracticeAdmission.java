@@ -30,6 +30,6 @@ public final class PracticeAdmission implements Admission {
     }
 
     List<String> bodies() {
-        return asked.stream().map(act -> new String(act.body(), java.nio.charset.StandardCharsets.UTF_8)).toList();
+        return asked.stream().filter(act -> act.body() != null).map(act -> new String(act.body(), java.nio.charset.StandardCharsets.UTF_8)).toList();
     }
 }

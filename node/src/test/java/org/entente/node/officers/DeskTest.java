@@ -79,7 +79,11 @@ class DeskTest {
         "anna, /administration, 403", "anna, /audit, 403", "anna, /trail, 200", "anna, /address-book, 200",
         "dario, /audit, 200", "elena, /audit, 200", "dario, /administration, 403",
         "felix, /administration, 200", "felix, /administration/partners, 200", "felix, /administration/new, 200",
-        "felix, /audit, 403"
+        "felix, /audit, 403", "felix, /, 302",
+        "anna, /, 200", "anna, /now/live?since=2025-03-03T02:00:00Z, 200", "anna, /requests, 200", "anna, /requests?due=24h, 200",
+        "anna, /requests?show=drafts, 200", "anna, /requests?q=lorry, 302", "anna, /search?q=lorry, 200",
+        "anna, /safeguards/mine, 200", "anna, /safeguards, 403", "anna, /safeguards/stops/1, 403", "dario, /safeguards, 403",
+        "elena, /safeguards, 200", "elena, /safeguards?rule=ENT-POL&day=2025-03-03, 200", "elena, /safeguards/stops/1, 404"
     })
     void roles_guard_pages(String username, String path, int status) throws Exception {
         signIn(username);
@@ -91,6 +95,12 @@ class DeskTest {
     void every_page_speaks_every_language(String language) throws Exception {
         assertThat(get("/sign-in?lang=" + language).body()).contains("<html", "lang=\"" + language + "\"");
         assertThat(get("/enrol").body()).contains("lang=\"" + language + "\"");
+        signIn("anna");
+        for (String path : List.of("/", "/requests", "/requests?show=overdue", "/requests?show=drafts", "/search?q=x", "/safeguards/mine")) {
+            assertThat(get(path).body()).as(path).contains("lang=\"" + language + "\"", "<h1").doesNotContain("??");
+        }
+        browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        get("/sign-in?lang=" + language);
         signIn("felix");
         for (String path : List.of(
                 "/address-book", "/address-book?q=zzzz", "/trail", "/administration", "/administration/new",

@@ -3,14 +3,20 @@ package org.entente.node.worklist.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.node.matters.Docket;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.Matter.MustAct;
 import org.entente.node.matters.Releases;
+import org.entente.node.officers.CurrentOfficer;
+import org.entente.node.officers.Officer;
+import org.entente.node.officers.Role;
 import org.entente.node.pages.HandlingView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is due now: by us, by them, and what waits for the officer himself. */
 @Controller
@@ -22,30 +28,41 @@ class NowPage {
     private final Releases releases;
     private final RowViews rows;
     private final LinkViews links;
+    private final CurrentOfficer current;
     private final Clock clock;
 
-    NowPage(Docket docket, Releases releases, RowViews rows, LinkViews links, Clock clock) {
+    NowPage(Docket docket, Releases releases, RowViews rows, LinkViews links, CurrentOfficer current, Clock clock) {
         this.docket = docket;
         this.releases = releases;
         this.rows = rows;
         this.links = links;
+        this.current = current;
         this.clock = clock;
     }
 
     @GetMapping({"/", "/now"})
     String now(Model model) {
-        fill(model);
+        Officer officer = current.get();
+        if (officer.units().isEmpty()) {
+            return "redirect:" + elsewhere(officer);
+        }
+        fill(model, null);
         return "worklist/now";
     }
 
-    /** The tables alone, each minute: clocks and new acts without a reload. */
+    /** The tables alone, each minute: clocks and new acts without a reload. What came since is announced. */
     @GetMapping("/now/live")
-    String live(Model model) {
-        fill(model);
+    String live(@RequestParam(required = false) @Nullable Instant since, Model model) {
+        fill(model, since);
         return "worklist/now :: live";
     }
 
-    private void fill(Model model) {
+    /** Where the work is of those who see no matter. */
+    private static String elsewhere(Officer officer) {
+        return officer.has(Role.ADMINISTRATOR) ? "/administration" : officer.has(Role.OVERSIGHT) ? "/safeguards" : "/audit";
+    }
+
+    private void fill(Model model, @Nullable Instant since) {
         Instant now = clock.instant();
         List<Matter> we = docket.due(MustAct.WE, null, null, ROWS);
         List<Matter> they = docket.due(MustAct.THEY, null, null, ROWS);
@@ -57,9 +74,10 @@ class NowPage {
         model.addAttribute("theyCount", docket.count(MustAct.THEY, now));
         model.addAttribute("counted", Docket.COUNTED);
         model.addAttribute("fresh", rows.rows(fresh));
+        model.addAttribute("came", since == null ? List.of() : rows.rows(fresh.stream().filter(matter -> matter.movedAt().isAfter(since)).toList()));
         model.addAttribute("waiting", releases.waiting());
         model.addAttribute("linkRows", links.links());
-        int highest = java.util.stream.Stream.of(we, they, fresh).flatMap(List::stream).mapToInt(Matter::handling).max().orElse(-1);
+        int highest = Stream.of(we, they, fresh).flatMap(List::stream).mapToInt(Matter::handling).max().orElse(-1);
         model.addAttribute("handling", highest < 0 ? HandlingView.none() : HandlingView.list(highest));
     }
 }
