@@ -56,6 +56,8 @@ public final class PracticeNode implements AutoCloseable {
                 "entente.home", TestServer.running().freshHome(code).toString(),
                 "entente.demo-clock", START.toString())));
         context.getBeanFactory().setConversionService(org.springframework.boot.convert.ApplicationConversionService.getSharedInstance());
+        context.getBeanFactory().registerSingleton("nationKeys", new org.entente.node.home.KeyMaking(new java.security.SecureRandom(),
+                java.time.InstantSource.system()).firstKeys(code));
         scan(context);
         context.registerBean(HandCarrier.class, () -> new HandCarrier(nation));
         context.register(PracticeExchange.class);
