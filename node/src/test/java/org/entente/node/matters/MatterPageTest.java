@@ -60,6 +60,8 @@ class MatterPageTest {
     @Autowired RecordLoader records;
     @Autowired Pairing pairing;
     @Autowired Admissions admissions;
+    @Autowired Drafts drafts;
+    @Autowired org.entente.node.officers.CurrentOfficer current;
     @Autowired java.time.Clock clock;
     @Autowired @Qualifier("exchange") TransactionTemplate exchange;
     private MockMvc desk;
@@ -111,8 +113,34 @@ class MatterPageTest {
         assertThat(call(get("/matters/" + matter + "/live?known=0"), asked).getContentAsString()).contains("id=\"live\"");
         String draft = call(get("/matters/" + matter + "/write/answer"), asked).getRedirectedUrl();
         assertThat(call(get(draft + "/content"), asked).getContentAsString()).contains("statements.0.words");
+        releasePageShowsExactlyWhatLeaves(asked);
         assertThat(call(post("/matters/" + matter + "/pass-down").param("authority", "ORG-VN-MPS"), asked).getStatus()).isEqualTo(302);
         assertThat(call(get("/matters/" + matter), officer("ORG-VN-MPS.DESK")).getStatus()).isEqualTo(200);
         assertThat(call(get("/matters/" + matter), officer("ORG-VN-NA.DESK")).getStatus()).isEqualTo(404);
+    }
+
+    /** A request of our own on its way through the two desks. */
+    private void releasePageShowsExactlyWhatLeaves(Officer author) throws Exception {
+        Draft begun = current.as(author, () -> drafts.open("request", 1, "ask"));
+        current.as(author, () -> drafts.save(begun.id(), new Drafts.Change(LA, "ORG-LA-PSL", begun.reference(), 1, Bodily.ask(), "")));
+        String draft = "/drafts/" + begun.id();
+        assertThat(call(post(draft + "/subjects/autosave").param("vehicles.0.plate", "FIC 0142").param("phones.0.number", "+999 0 100 999"), author)
+                .getContentAsString()).contains("id=\"kept\"");
+        assertThat(call(get(draft + "/check"), author).getContentAsString()).contains("form-hand-in").contains("FIC 0142");
+        assertThat(call(post(draft + "/hand-in"), author).getRedirectedUrl()).isEqualTo("/requests?show=drafts");
+        Officer second = new Officer(UUID.randomUUID(), "second", "Demo Officer Second", author.unit(), "DESK-2", Set.of(Role.RELEASING_OFFICER),
+                Language.EN, Officer.State.ACTIVE, Set.of());
+        String release = draft.replace("/drafts/", "/release/");
+        assertThat(call(get("/release"), second).getContentAsString()).contains(release);
+        for (String language : List.of("en", "vi", "lo")) {
+            MockHttpServletResponse page = call(get(release + "?lang=" + language), second);
+            assertThat(page.getStatus()).isEqualTo(200);
+            assertThat(page.getContentAsString()).contains("form-release").contains("FIC 0142").contains("+999 0 100 999");
+        }
+        assertThat(call(post(release).param("decision", "return").param("version", "2"), second).getContentAsString()).contains("note-error");
+        assertThat(call(post(release).param("decision", "return").param("version", "2").param("note", "Leave the telephone out"), second).getRedirectedUrl())
+                .isEqualTo("/release");
+        assertThat(call(get(release), author).getStatus()).as("its author may look at it").isEqualTo(200);
+        assertThat(call(post(release).param("decision", "release").param("version", "2").param("code", "000000"), author).getStatus()).isEqualTo(403);
     }
 }
