@@ -2,7 +2,6 @@ package org.entente.node.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.entente.node.exchange.HandBox;
 import org.entente.node.home.Home;
 import org.entente.node.home.KeyFile;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Mixin;
 final class HandBoxOption {
     /** The node looks once a second, and a full window of parcels takes it a few more. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Map<String, Object> FREE_PORTS = Map.of("server.port", 0, "entente.exchange.port", 0);
 
     @Mixin
     HomeOption home = new HomeOption();
@@ -36,7 +33,7 @@ final class HandBoxOption {
         }
         NationKeys keys = KeyFile.in(directory).open(passphrase.wrapping(in));
         try (RunningNode node = RunningNode.start(
-                in.application(), directory, Home.settings(directory), () -> keys, FREE_PORTS)) {
+                in.application(), directory, Home.settings(directory), () -> keys, RunningNode.FOR_A_MOMENT)) {
             return question.ask(box, PATIENCE);
         }
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,9 +22,6 @@ import picocli.CommandLine.ParentCommand;
 /** Gives out our own card. Where none was issued yet, the node is started for a moment: only it knows what it understands. */
 @Command(name = "card", mixinStandardHelpOptions = true)
 final class PairCard implements Callable<Integer> {
-    /** On free ports: a node that runs for a moment is not to be found by anybody. */
-    private static final Map<String, Object> FREE_PORTS = Map.of("server.port", 0, "entente.exchange.port", 0);
-
     @ParentCommand
     @Nullable Pair pair;
 
@@ -71,7 +67,7 @@ final class PairCard implements Callable<Integer> {
     private String issue(Pair in, Path directory) {
         NationKeys keys = KeyFile.in(directory).open(passphrase.wrapping(in.frame()));
         try (RunningNode node = RunningNode.start(
-                in.frame().application(), directory, Home.settings(directory), () -> keys, FREE_PORTS)) {
+                in.frame().application(), directory, Home.settings(directory), () -> keys, RunningNode.FOR_A_MOMENT)) {
             return node.part(OwnCard.class).current().text();
         }
     }

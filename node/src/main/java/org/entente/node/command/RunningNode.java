@@ -17,6 +17,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The application, started on a home with its keys in memory. */
 final class RunningNode implements AutoCloseable {
+    /** For a command that needs a node for a moment: on free ports, where nobody looks for it. */
+    static final Map<String, Object> FOR_A_MOMENT = Map.of("server.port", 0, "entente.exchange.port", 0);
+
     private final ConfigurableApplicationContext context;
     private final Duration readyAfter;
 

@@ -12,8 +12,6 @@ final class Bounds {
     static final int ENVELOPE_BYTES = Parcel.MAX_BYTES + (2 << 20);
     /** Bytes of one signed statement: the largest is a receipt over a full parcel. */
     static final int STATEMENT_BYTES = Receipt.MAX_BYTES;
-    /** Bytes of a file of papers: a window of parcels. */
-    static final int FILE_BYTES = 5 * Parcel.MAX_BYTES;
     /** Bytes of one attachment segment on the wire: 1 MiB of content and its frame. */
     static final int SEGMENT_BYTES = (1 << 20) + 1024;
 

@@ -1,5 +1,6 @@
 package org.entente.node.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Send;
@@ -16,13 +17,15 @@ class ByHand {
 
     private final Peers peers;
     private final Hearing hearing;
+    private final Intake intake;
     private final Dispatch dispatch;
     private final Carrier carrier;
     private final Paces paces;
 
-    ByHand(Peers peers, Hearing hearing, Dispatch dispatch, Carrier carrier, Paces paces) {
+    ByHand(Peers peers, Hearing hearing, Intake intake, Dispatch dispatch, Carrier carrier, Paces paces) {
         this.peers = peers;
         this.hearing = hearing;
+        this.intake = intake;
         this.dispatch = dispatch;
         this.carrier = carrier;
         this.paces = paces;
@@ -33,7 +36,8 @@ class ByHand {
         Peer peer = peer(partner);
         for (int turn = 0; turn < TURNS; turn++) {
             paces.notSent(partner, 0);
-            List<Send> sends = dispatch.advance(peer, List.of(), true).sends();
+            List<Send> sends = new ArrayList<>(intake.due(peer).sends());
+            sends.addAll(dispatch.advance(peer, List.of(), true).sends());
             if (!sends.isEmpty()) {
                 return Papers.write(carrier.pack(peer, sends));
             }

@@ -2,10 +2,9 @@ package org.entente.node.exchange;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.Step;
@@ -98,15 +97,22 @@ class SenderWrites {
         }
     }
 
+    /** Only what got a position, or never can, leaves the queue: while a direction is frozen all of it stays. */
     private void position(int row, List<Write> writes, List<Waiting.Committed> batch) {
         List<LedgerRows.Line> lines = new ArrayList<>();
+        Set<Digest> settled = new HashSet<>();
         for (Write write : writes) {
             if (write instanceof Write.Positioned p) {
                 lines.add(new LedgerRows.Line(p.position(), p.digest(), p.root()));
+                settled.add(p.digest());
+            } else if (write instanceof Write.Unpositionable back) {
+                settled.add(back.digest());
             }
         }
         ledger.entries(row, lines);
-        waiting.positioned(batch);
+        waiting.settled(batch.stream()
+                .filter(committed -> settled.contains(committed.entry().digest()))
+                .toList());
     }
 
     private void sign(int row, Write.SignCheckpoint sign, List<Waiting.Committed> batch) {
@@ -122,9 +128,5 @@ class SenderWrites {
             throw new IllegalStateException("only an answer leads here");
         }
         return answer;
-    }
-
-    static Map<Digest, Waiting.Committed> byDigest(List<Waiting.Committed> batch) {
-        return batch.stream().collect(Collectors.toMap(c -> c.entry().digest(), Function.identity()));
     }
 }

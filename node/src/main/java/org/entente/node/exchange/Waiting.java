@@ -68,7 +68,8 @@ class Waiting {
         return batch;
     }
 
-    void positioned(List<Committed> batch) {
+    /** These wait no longer. */
+    void settled(List<Committed> batch) {
         ManyRows.of(batch)
                 .whole(Committed::id)
                 .run(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");

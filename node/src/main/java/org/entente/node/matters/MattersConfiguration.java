@@ -167,6 +167,11 @@ class MattersConfiguration {
     }
 
     @Bean
+    MatterFiles matterFiles(Tables tables, Attachments attachments, PartVault vault, AuditTrail trail) {
+        return new MatterFiles(tables, attachments, vault, trail);
+    }
+
+    @Bean
     KindsUnderstood kindsUnderstood(Kinds kinds) {
         return () -> kinds.all().stream().collect(Collectors.groupingBy(Kind::name, Collectors.mapping(Kind::version, Collectors.toList())));
     }

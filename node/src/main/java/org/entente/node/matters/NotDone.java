@@ -37,7 +37,8 @@ public final class NotDone extends RuntimeException {
         REFERENCE_TAKEN,
         TOO_MANY_CHECKS,
         FILE_TOO_LARGE,
-        ERASED
+        ERASED,
+        NOT_HERE_YET
     }
 
     private final Reason reason;

@@ -108,6 +108,32 @@ final class PracticeNode implements AutoCloseable {
                 .run();
     }
 
+    private String databaseName() {
+        String url = org.entente.node.home.Home.settings(home).database().url();
+        return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+    }
+
+    /** Nobody gets in any more and who is in is thrown out; said on the other node's database. */
+    void closeDatabase(PracticeNode other) {
+        other.administer(other, "ALTER DATABASE " + databaseName() + " ALLOW_CONNECTIONS false");
+        other.administer(other, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + databaseName() + "'");
+    }
+
+    void openDatabase(PracticeNode other) {
+        other.administer(other, "ALTER DATABASE " + databaseName() + " ALLOW_CONNECTIONS true");
+    }
+
+    /** As the superuser, on this node's database, whether the node runs or not. */
+    void administer(PracticeNode any, String sql) {
+        try {
+            var database = new org.entente.node.home.NodeDatabase(
+                    org.entente.node.home.Home.settings(home).database().url(), Map.of());
+            new org.springframework.jdbc.core.JdbcTemplate(TestServer.running().superuser(database)).execute(sql);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void stop() {
         context.close();
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.entente.protocol.Digest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A node that nobody can reach, and papers that nobody but a person can carry. */
 class PullTest {
@@ -52,18 +49,14 @@ class PullTest {
     }
 
     @Test
-    void papers_carried_by_hand_are_the_same_as_over_the_wire(@TempDir Path directory) throws IOException {
+    void papers_carried_by_hand_are_the_same_as_over_the_wire() throws TurnedAway {
         try (PracticeNode xg = new PracticeNode("XG", Map.of("entente.exchange.endpoints", ""));
                 PracticeNode xh = new PracticeNode("XH", Map.of("entente.exchange.endpoints", ""))) {
             PracticeNode.pair(xg, xh);
             Digest act = xg.send("by hand", xh);
-            Path out = directory.resolve("out");
-            assertThat(xg.bean(ParcelFiles.class).out(xh.nation, out)).isPositive();
-            ParcelFiles.Brought brought = xh.bean(ParcelFiles.class).in(xg.nation, out);
-            assertThat(brought.refused()).isZero();
+            byte[] answer = xh.bean(ByHand.class).in(xg.nation, xg.bean(ByHand.class).out(xh.nation));
             assertThat(xh.admission.bodies()).containsExactly("by hand");
-            Path back = Files.write(directory.resolve("back"), brought.answer());
-            xg.bean(ParcelFiles.class).in(xh.nation, back);
+            xg.bean(ByHand.class).in(xh.nation, answer);
             assertThat(xg.delivery(act, xh)).isInstanceOf(Delivery.Delivered.class);
         }
     }

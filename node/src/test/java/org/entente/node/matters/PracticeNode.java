@@ -59,6 +59,8 @@ public final class PracticeNode implements AutoCloseable {
         context.getBeanFactory().registerSingleton("nationKeys", new org.entente.node.home.KeyMaking(new java.security.SecureRandom(),
                 java.time.InstantSource.system()).firstKeys(code));
         scan(context);
+        context.getBeanFactory().registerSingleton("nationKeys", new org.entente.node.home.KeyMaking(new java.security.SecureRandom(),
+                java.time.InstantSource.system()).firstKeys(code));
         context.registerBean(HandCarrier.class, () -> new HandCarrier(nation));
         context.register(PracticeExchange.class);
         context.refresh();

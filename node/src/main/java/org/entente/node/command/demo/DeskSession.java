@@ -32,6 +32,7 @@ final class DeskSession {
                 .maxBodySize(MAX_PAGE_BYTES)
                 .ignoreHttpErrors(true)
                 .ignoreContentType(true)
+                .header("Accept", "text/html")
                 .header("Accept-Language", language);
     }
 

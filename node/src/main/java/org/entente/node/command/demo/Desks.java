@@ -101,6 +101,31 @@ final class Desks {
         await(at, matter, live -> live.attr("data-state").equals(state));
     }
 
+    /** What the matter's page says of itself. */
+    Element live(String nation, String officer, String matter) throws IOException {
+        Element live = matter(nation, officer, matter).selectFirst("#live[data-state]");
+        if (live == null) {
+            throw new DeskRefused(200, "/matters/" + matter, "a page without acts");
+        }
+        return live;
+    }
+
+    /** When the answer is due, as the page of the matter says it. */
+    String clock(String nation, String officer, String matter) throws IOException {
+        Element due = matter(nation, officer, matter).selectFirst(".e-clock .due");
+        if (due == null) {
+            throw new DeskRefused(200, "/matters/" + matter, "no clock on the page");
+        }
+        return due.text();
+    }
+
+    /** The first choice that a page of a new act offers in a field, such as which act a correction concerns. */
+    String offered(String nation, String officer, String matter, String act, String field) throws IOException {
+        Document page = stage.node(nation).as(officer, stage.time()).open("/matters/" + matter + "/write/" + act);
+        return page.select("[name=" + field + "] option[value]").eachAttr("value").stream().filter(value -> !value.isEmpty())
+                .findFirst().orElseThrow(() -> new DeskRefused(200, page.location(), field + " offers nothing"));
+    }
+
     private Element await(Pair at, String matter, Predicate<Element> until) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String last = "nothing yet";

@@ -166,6 +166,28 @@ final class Stage implements AutoCloseable {
         return node(nation).as(nation.equals("VN") ? "tuan" : "nang", time);
     }
 
+    byte[] card(String nation) throws IOException {
+        return administrator(nation).download("/administration/partners/card");
+    }
+
+    Path passphraseFile() throws IOException {
+        return passphrase();
+    }
+
+    /** Loses a node's home and makes it anew from a backup; its database is behind what the partner holds. */
+    void restore(String nation, Path backup, Proofs commands) throws IOException, InterruptedException {
+        DemoNode node = node(nation);
+        Path keys = base.resolve(nation + ".keys");
+        String home = node.home().toString();
+        commands.run(List.of("backup", "--home", home, "--passphrase-file", passphrase().toString(), "--keys", keys.toString()), 0);
+        node.stop();
+        Files.move(node.home(), base.resolve(nation).resolve("lost-home"));
+        commands.run(List.of("restore", backup.toString(), "--keys", keys.toString(), "--home", home,
+                "--passphrase-file", passphrase().toString()), 0);
+        node.start();
+        node.awaitReady();
+    }
+
     void cut() throws IOException {
         for (Wire wire : wiresTo.values()) {
             wire.cut();

@@ -1,23 +1,56 @@
 package org.entente.node.matters.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.entente.node.matters.DraftUploads;
+import org.entente.node.matters.MatterFiles;
+import org.entente.node.matters.NotDone;
+import org.entente.protocol.Digest;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of a draft. */
+/** Files of drafts and of matters. */
 @Controller
 class FilePages {
     private final DraftUploads uploads;
+    private final MatterFiles files;
 
-    FilePages(DraftUploads uploads) {
+    FilePages(DraftUploads uploads, MatterFiles files) {
         this.uploads = uploads;
+        this.files = files;
+    }
+
+    /** Always as a download of bytes: what a partner sent is never drawn inside the desk's own pages. */
+    @GetMapping("/matters/{id}/files/{act}/{part}")
+    ResponseEntity<InputStreamResource> open(@PathVariable UUID id, @PathVariable String act, @PathVariable int part) throws IOException {
+        MatterFiles.Open file = files.open(id, digest(act), part);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.sizeBytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("H" + file.handling() + "-" + file.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(file.content()));
+    }
+
+    private static Digest digest(String text) {
+        try {
+            return Digest.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotDone(NotDone.Reason.UNKNOWN_MATTER);
+        }
     }
 
     @PostMapping("/drafts/{id}/files/add")

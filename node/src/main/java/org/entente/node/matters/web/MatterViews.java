@@ -82,7 +82,7 @@ class MatterViews {
         model.addAttribute("matter", matter);
         model.addAttribute("tab", Set.of("acts", "attachments", "links", "readers").contains(tab) ? tab : "acts");
         model.addAttribute("words", kind.words());
-        model.addAttribute("headline", naming.title(matter));
+        model.addAttribute("named", naming.title(matter));
         model.addAttribute("from", naming.authority(matter.ours() ? matter.ourAuthority() : matter.theirAuthority()));
         model.addAttribute("to", naming.authority(matter.ours() ? matter.theirAuthority() : matter.ourAuthority()));
         model.addAttribute("ours", naming.ours());

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A node of Vietnam that practises: keys of its own, a fresh database. */
-final class VietnamHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class VietnamHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Path home = TestServer.running().freshHome("VN");
