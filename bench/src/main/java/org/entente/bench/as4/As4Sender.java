@@ -117,7 +117,7 @@ public final class As4Sender implements Sender {
                 .signalMsgValidationResultHdl(new Comparison(matches))
                 .sendMessageAndCheckForReceipt(fault::set);
         if (!result.isSuccess() || !signed.get() || !matches.get().isEmpty()) {
-            throw new IOException(result + ", receipt signed " + signed + ", " + matches, fault.get());
+            throw new IOException(result + ", answer signed " + signed + ", " + matches, fault.get());
         }
     }
 

@@ -11,7 +11,7 @@ package org.entente.bench.exchange;
  */
 public record Effort(long warmMillis, long millis, int warmActs, int actsEach, int drained) {
     /** For the report. */
-    public static final Effort FULL = new Effort(20_000, 15_000, 4_000, 250, 10_000);
+    public static final Effort FULL = new Effort(20_000, 15_000, 3_000, 125, 5_000);
 
     /** Shows within a minute that everything works; its numbers are those of cold processes. */
     public static final Effort QUICK = new Effort(1_500, 1_500, 64, 8, 128);

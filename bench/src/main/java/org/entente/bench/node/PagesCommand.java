@@ -2,12 +2,14 @@ package org.entente.bench.node;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.bench.Line;
 import org.entente.bench.Output;
 import org.entente.bench.Scratch;
 import org.entente.bench.load.Measured;
+import org.entente.bench.machine.ProcessTime;
 import org.entente.bench.peer.Child;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +68,16 @@ public final class PagesCommand implements Callable<Integer> {
 
     private static Line line(Child node, Map.Entry<String, String> page, int matters, long acts, int times)
             throws IOException {
+        double before = ProcessTime.millis(List.of(node.pid()));
         Measured measured = node.run("page " + page.getValue() + " " + times + " " + times).measured();
+        double cpu = ProcessTime.millis(List.of(node.pid())) - before;
         return new Line()
                 .with("page", page.getKey())
                 .with("matters", matters)
                 .with("acts", acts)
                 .with("p50_ms", measured.millisAt(HALF))
-                .with("p95_ms", measured.millisAt(NEARLY_ALL));
+                .with("p95_ms", measured.millisAt(NEARLY_ALL))
+                // Of the node, its database and the asking itself, the warm-up counted as well.
+                .with("cpu_ms_per_page", cpu / (times + times));
     }
 }

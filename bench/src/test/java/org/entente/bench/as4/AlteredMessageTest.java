@@ -34,7 +34,7 @@ class AlteredMessageTest {
             assertThatCode(() -> honest.act().once()).doesNotThrowAnyException();
             assertThatThrownBy(() -> altered.sendOnce(payload()))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("receipt signed false");
+                    .hasMessageContaining("AS4_ERROR_MESSAGE_RECEIVED");
         }
     }
 

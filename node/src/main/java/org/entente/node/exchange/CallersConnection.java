@@ -1,11 +1,14 @@
 package org.entente.node.exchange;
 
+import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds the transaction the caller is in, so that a deed and its dispatch are one: a page's or a job's. */
 @Component
@@ -15,7 +18,13 @@ class CallersConnection {
     private final JdbcTemplate onServe;
     private final JdbcTemplate onExchange;
 
-    CallersConnection(@Qualifier("serve") DataSource serve, @Qualifier("exchange") DataSource exchange) {
+    private final TransactionTemplate serveTransaction;
+
+    CallersConnection(
+            @Qualifier("serve") DataSource serve,
+            @Qualifier("exchange") DataSource exchange,
+            TransactionTemplate serveTransaction) {
+        this.serveTransaction = serveTransaction;
         this.serve = serve;
         this.exchange = exchange;
         this.onServe = new JdbcTemplate(serve);
@@ -38,8 +47,14 @@ class CallersConnection {
         return JdbcClient.create(rows());
     }
 
-    /** For what may be read without a transaction: the caller's if there is one, else what the pages see. */
-    JdbcClient reading() {
-        return JdbcClient.create(TransactionSynchronizationManager.hasResource(exchange) ? onExchange : onServe);
+    /**
+     * Reads in the caller's transaction, or in one of the pages where there is none: without a transaction the database
+     * knows no officer, and shows nothing.
+     */
+    <T> T read(Function<JdbcClient, T> work) {
+        if (TransactionSynchronizationManager.hasResource(exchange)) {
+            return work.apply(JdbcClient.create(onExchange));
+        }
+        return Objects.requireNonNull(serveTransaction.execute(status -> work.apply(JdbcClient.create(onServe))));
     }
 }

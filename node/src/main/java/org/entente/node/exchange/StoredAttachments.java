@@ -65,7 +65,7 @@ class StoredAttachments implements Attachments {
 
     @Override
     public Optional<Staged> staged(UUID id) {
-        return rows.find(caller.reading(), id)
+        return caller.read(database -> rows.find(database, id))
                 .filter(file -> file.ours() && file.act() == null)
                 .map(StoredAttachments::staged);
     }
@@ -87,15 +87,15 @@ class StoredAttachments implements Attachments {
 
     @Override
     public Optional<InputStream> open(Digest act, int part) {
-        return rows.find(caller.reading(), act, part)
+        return caller.read(database -> rows.find(database, act, part))
                 .filter(HeldFile::complete)
                 .map(file -> new SegmentStream(file, files));
     }
 
     @Override
     public Optional<Progress> progress(Digest act, int part) {
-        return rows.find(caller.reading(), act, part).map(file -> {
-            long least = caller.reading()
+        return caller.read(database -> rows.find(database, act, part).map(file -> {
+            long least = database
                     .sql("""
                             SELECT coalesce(min(CASE WHEN completion IS NULL THEN present ELSE ? END), 0)
                             FROM entente.segment WHERE attachment = ?""")
@@ -103,6 +103,6 @@ class StoredAttachments implements Attachments {
                     .query(Long.class)
                     .single();
             return new Progress(file.segments(), least);
-        });
+        }));
     }
 }

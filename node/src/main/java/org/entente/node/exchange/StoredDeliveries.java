@@ -62,8 +62,8 @@ class StoredDeliveries implements Deliveries {
         if (acts.isEmpty()) {
             return found;
         }
-        caller.reading()
-                .sql(SELECT)
+        caller.read(database -> {
+            database.sql(SELECT)
                 .param("wanted", acts.stream().map(Digest::bytes).toArray(byte[][]::new))
                 .param("own", keys.nation().code())
                 .query(row -> {
@@ -71,6 +71,8 @@ class StoredDeliveries implements Deliveries {
                     found.computeIfAbsent(Digest.ofBytes(row.getBytes("digest")), d -> new TreeMap<>())
                             .merge(new Nation(row.getString("partner")), delivery(row), StoredDeliveries::later);
                 });
+            return found;
+        });
         return found;
     }
 

@@ -24,28 +24,25 @@ class StoredEvidence implements Evidence {
 
     @Override
     public Optional<HeldHeader> header(Digest act) {
-        return caller.reading()
-                .sql(HEADERS + "WHERE digest = ?")
+        return caller.read(database -> database.sql(HEADERS + "WHERE digest = ?")
                 .param(act.bytes())
                 .query(StoredEvidence::held)
-                .optional();
+                .optional());
     }
 
     @Override
     public List<HeldHeader> headers(UUID matter) {
-        return caller.reading()
-                .sql(HEADERS + "WHERE matter = ? ORDER BY held")
+        return caller.read(database -> database.sql(HEADERS + "WHERE matter = ? ORDER BY held")
                 .param(matter)
                 .query(StoredEvidence::held)
-                .list();
+                .list());
     }
 
     @Override
     public List<ProvenAct> of(UUID matter) {
-        JdbcClient database = caller.reading();
-        return headers(matter).stream()
+        return caller.read(database -> headers(matter).stream()
                 .map(header -> new ProvenAct(header, places(database, header.digest())))
-                .toList();
+                .toList());
     }
 
     private record Standing(int row, String from, String to, int epoch, long position) {}
