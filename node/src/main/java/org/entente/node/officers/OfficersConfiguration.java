@@ -1,16 +1,17 @@
 package org.entente.node.officers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.entente.node.audit.AuditTrail;
-import org.entente.node.home.Home;
+import org.entente.node.home.KeyUse;
+import org.entente.node.home.NationKey;
+import org.entente.node.home.NationKeys;
 import org.entente.node.kernel.DeviceTime;
 import org.entente.node.kernel.Identifiers;
 import org.entente.node.nations.Authorities;
@@ -27,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class OfficersConfiguration {
-    /** AES-256. */
-    private static final int KEY_BYTES = 32;
 
     @Bean
     CurrentOfficer currentOfficer() {
@@ -46,8 +45,8 @@ class OfficersConfiguration {
     }
 
     @Bean
-    DeviceSecrets deviceSecrets(Home home, SecureRandom chance) {
-        return new DeviceSecrets(key(home.directory().resolve("secrets").resolve("devices"), chance), chance);
+    DeviceSecrets deviceSecrets(NationKeys keys, SecureRandom chance) {
+        return new DeviceSecrets(deviceKey(keys), chance);
     }
 
     @Bean
@@ -143,24 +142,23 @@ class OfficersConfiguration {
         return new DemoOfficers(database, administration, accounts, secrets, passwords, own, transaction);
     }
 
-    /** The key of this home, made on first use and readable by its owner alone. */
-    private static byte[] key(Path file, SecureRandom chance) {
+    /**
+     * Derived from the nation's first storage key, so that it comes back with the keys after a restore and officers keep
+     * their devices; the first one, because it stays when newer ones are added.
+     */
+    private static byte[] deviceKey(NationKeys keys) {
         try {
-            if (Files.notExists(file)) {
-                byte[] fresh = new byte[KEY_BYTES];
-                chance.nextBytes(fresh);
-                Files.createDirectories(file.getParent());
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(file, fresh, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            }
-            byte[] key = Files.readAllBytes(file);
-            if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("the key of the devices in the home is damaged");
-            }
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(firstStorageKey(keys).secret(), "HmacSHA256"));
+            return mac.doFinal("entente/officers/devices".getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
+    }
+
+    private static NationKey firstStorageKey(NationKeys keys) {
+        return keys.all(KeyUse.STORAGE).stream()
+                .min(Comparator.comparing(NationKey::madeAt))
+                .orElseThrow(() -> new IllegalStateException("a nation's keys hold a storage key"));
     }
 }
