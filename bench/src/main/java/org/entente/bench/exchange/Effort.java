@@ -3,18 +3,17 @@ package org.entente.bench.exchange;
 /**
  * How long and how much is measured.
  *
- * @param warmMillis peers repeat their work for so long before anything counts
- * @param millis and then for so long with each number of senders
- * @param warmActs a node does so many before anything counts: its database too has to be warm
- * @param actsEach then so many for each sender, which is where the number is settled
+ * @param warmActs every carrier does so many before anything counts: the same for all, or the slower would be measured cold
+ * @param millis peers then repeat their work for so long with each number of senders
+ * @param actsEach a node does so many for each sender: what it releases has to be prepared
  * @param drained and so many that had to wait
  */
-public record Effort(long warmMillis, long millis, int warmActs, int actsEach, int drained) {
+public record Effort(int warmActs, long millis, int actsEach, int drained) {
     /** For the report. */
-    public static final Effort FULL = new Effort(20_000, 15_000, 3_000, 125, 5_000);
+    public static final Effort FULL = new Effort(3_000, 15_000, 125, 5_000);
 
     /** Shows within a minute that everything works; its numbers are those of cold processes. */
-    public static final Effort QUICK = new Effort(1_500, 1_500, 64, 8, 128);
+    public static final Effort QUICK = new Effort(64, 1_500, 8, 128);
 
     private static final int FEWEST = 8;
 

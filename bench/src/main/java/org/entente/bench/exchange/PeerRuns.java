@@ -23,7 +23,7 @@ final class PeerRuns {
         try (Child receiver = Child.receiver(carrier, keys, HEAP);
                 Child sender = Child.sender(carrier, keys, receiver.port(), HEAP)) {
             List<Long> both = List.of(receiver.pid(), sender.pid());
-            sender.run("acts " + WARM_SENDERS + " " + effort.warmMillis());
+            sender.run("warm " + WARM_SENDERS + " " + effort.warmActs());
             for (int count : senders) {
                 double before = ProcessTime.millis(both);
                 Child.Run run = sender.run("acts " + count + " " + effort.millis());

@@ -2,6 +2,7 @@ package org.entente.bench.peer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.entente.bench.load.Counted;
 import org.entente.bench.load.Load;
 import org.entente.bench.load.Work;
 
@@ -33,6 +34,8 @@ public final class Peer {
         String[] words = line.split(" ");
         return switch (words[0]) {
             case "acts" -> run(sender, sender.act(), Integer.parseInt(words[1]), Long.parseLong(words[2]));
+            case "warm" -> Conversation.text(
+                    Counted.run(sender.act(), Integer.parseInt(words[1]), Integer.parseInt(words[2])), 0);
             case "attachment" -> run(sender, sender.attachment(Long.parseLong(words[1])), 1, 0);
             default -> Heap.answer(line);
         };
