@@ -1,5 +1,6 @@
 package org.entente.node.officers;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +45,9 @@ class DeskSecurity {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests
+                        // A file is streamed after its request was let in; the container then comes by here once more.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
                         .requestMatchers("/sign-in", "/enrol", "/enrol/**", "/assets/**", "/error")
                         .permitAll()
                         .requestMatchers("/administration", "/administration/**")
