@@ -22,6 +22,7 @@ class Couriers implements SmartLifecycle {
     private final Puller puller;
     private final Alarms alarms;
     private final Restoring restoring;
+    private final Agreements agreements;
     private final Map<Nation, Running> running = new ConcurrentHashMap<>();
     private volatile boolean up;
 
@@ -35,12 +36,14 @@ class Couriers implements SmartLifecycle {
             Puller puller,
             Alarms alarms,
             Restoring restoring,
+            Agreements agreements,
             DeviceTime time) {
         this.tools = new Tools(peers, links, intake, dispatch, carrier, wake);
         this.time = time;
         this.puller = puller;
         this.alarms = alarms;
         this.restoring = restoring;
+        this.agreements = agreements;
     }
 
     /** What every courier works with. */
@@ -62,6 +65,7 @@ class Couriers implements SmartLifecycle {
                 tools.peers().all().forEach(puller::ensure);
                 alarms.look();
                 restoring.look();
+                agreements.look();
             } catch (RuntimeException e) {
                 LOG.warn("partners are not to be read: {}", e.toString());
             }

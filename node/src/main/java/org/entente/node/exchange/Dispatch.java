@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocol.Nation;
+import org.entente.protocol.delivery.Arrival;
+import org.entente.protocol.delivery.Mode;
+import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.delivery.Sending;
@@ -113,6 +116,22 @@ class Dispatch {
         writes.save(drafted, state);
         paces.keep(state, driving);
         return new Round(sends, state.wake().orElse(null));
+    }
+
+    /** Begins the new epoch that two people signed; in the caller's transaction. Whether it was this one's turn. */
+    boolean open(Peer partner, Opening opening, String statement) {
+        Optional<Directions.Held<Outgoing>> found = directions.outgoing(keys.nation(), partner.nation());
+        if (found.isEmpty() || !(found.get().state().mode() instanceof Mode.Frozen)) {
+            return false;
+        }
+        Directions.Held<Outgoing> held = found.get();
+        Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation()))
+                .open(held.state(), opening);
+        Answer said = Answer.of(
+                new Arrival.FrozenNotice(opening.closed(), opening.receivers(), opening.statement()), statement);
+        Drafted drafted = writes.write(new Drafted(held.id(), held.state().revision()), step, said, List.of());
+        writes.save(drafted, step.state());
+        return step.state().revision() != step.before();
     }
 
     /** The row a state is kept in, and the revision that is stored there. */

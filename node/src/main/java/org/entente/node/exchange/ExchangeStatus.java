@@ -56,7 +56,9 @@ public final class ExchangeStatus implements StatusLine {
         if (ModeText.FROZEN.equals(row.getString("ours")) || ModeText.FROZEN.equals(row.getString("theirs"))) {
             return todo(StatusEntry.Level.NOW, "frozen", partner, waiting);
         }
-        if (ModeText.RESTORED.equals(row.getString("ours")) || ModeText.RESTORED.equals(row.getString("theirs"))) {
+        if (ModeText.CLOSING.equals(row.getString("ours"))
+                || ModeText.RESTORED.equals(row.getString("ours"))
+                || ModeText.RESTORED.equals(row.getString("theirs"))) {
             return todo(StatusEntry.Level.SOON, "recovering", partner, waiting);
         }
         if (LinkState.Condition.CUT.name().equals(row.getString("condition"))) {

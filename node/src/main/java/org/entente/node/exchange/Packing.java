@@ -10,6 +10,9 @@ import org.entente.protocol.json.Codes;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.receipt.Expected;
 import org.entente.protocol.receipt.Rejection;
+import org.entente.protocol.recovery.Frozen;
+import org.entente.protocol.recovery.Tail;
+import org.entente.protocol.recovery.TailRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +24,8 @@ class Packing {
     private final Loading loading;
     private final SignedReceipts receipts;
     private final LedgerRows ledger;
+    private final Directions directions;
+    private final Agreements agreements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -29,12 +34,16 @@ class Packing {
             Loading loading,
             SignedReceipts receipts,
             LedgerRows ledger,
+            Directions directions,
+            Agreements agreements,
             @Qualifier("exchange") TransactionTemplate transaction,
             Clock clock) {
         this.keys = keys;
         this.loading = loading;
         this.receipts = receipts;
         this.ledger = ledger;
+        this.directions = directions;
+        this.agreements = agreements;
         this.transaction = transaction;
         this.clock = LinkTime.said(clock);
     }
@@ -59,10 +68,7 @@ class Packing {
                         .sign(new Expected(e.direction(), e.head(), clock.instant()), keys.signingKey())
                         .text());
             case Send.Rejection rejection -> line(rejected(partner, rejection));
-            case Send.FrozenNotice frozen ->
-                line(Frozen.FORM
-                        .sign(new Frozen(frozen.direction(), frozen.head(), clock.instant()), keys.signingKey())
-                        .text());
+            case Send.FrozenNotice frozen -> frozen(frozen);
             case Send.TailRequest request ->
                 line(TailRequest.FORM
                         .sign(
@@ -73,6 +79,16 @@ class Packing {
             // Attachments have their own way; they are no papers.
             case Send.Attachments attachments -> List.of();
         };
+    }
+
+    /** That we are frozen, if we still are; and what our people agreed to, so that it arrives with the next word. */
+    private List<byte[]> frozen(Send.FrozenNotice send) {
+        List<String> statements = new ArrayList<>();
+        directions.frozen(send.direction()).ifPresent(end -> statements.add(Frozen.FORM
+                .sign(new Frozen(send.direction(), send.head(), end, clock.instant()), keys.signingKey())
+                .text()));
+        statements.addAll(agreements.papers(send.direction()));
+        return lines(statements);
     }
 
     private String rejected(Peer partner, Send.Rejection send) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Step;
 import org.entente.protocol.delivery.Write;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,8 @@ class ReceiverWrites {
                 write.direction(),
                 write.digest(),
                 write.outcome(),
-                reception.at());
+                reception.at(),
+                SignedReceipts.due(reception.admitted(write.digest())));
         database.sql("""
                         INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)
                         VALUES (?, ?, false, ?, ?, ?) ON CONFLICT DO NOTHING""")
