@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             Upgrade.class,
             Verify.class,
             Pair.class,
+            Epoch.class,
             Parcel.class,
             Demo.class,
             Simulation.class,
