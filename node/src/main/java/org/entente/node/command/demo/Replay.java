@@ -1,11 +1,17 @@
 package org.entente.node.command.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.entente.protocol.card.Card;
+import org.entente.protocol.json.Malformed;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.ReceiptEntry;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plays the fictional requests of the record over the two desks, each on its own day. */
 final class Replay {
@@ -25,8 +31,8 @@ final class Replay {
     void play() throws IOException, InterruptedException {
         for (FictionalRequest each : FictionalRequest.all()) {
             stage.time().to(each.morning());
-            if (each.words().isMissingNode()) {
-                // RQ-F-004 names no offence; the gate's step of the story shows what becomes of such an act.
+            if (!Stage.NATIONS.contains(FictionalRequest.nationOf(each.from()))) {
+                progress.accept(each.id() + "  " + stoppedOnArrival(each));
                 continue;
             }
             progress.accept(each.id() + "  " + each.words().path("title").path("translation").asString());
@@ -37,6 +43,28 @@ final class Replay {
             stage.time().on(Duration.ofHours(1));
             desks.act(asked, matter, "acknowledge", Map.of());
             follow(each, asking, asked, matter);
+        }
+    }
+
+    /** A practice nation whose node has no gate: its act is signed, sealed and delivered, and stopped at the other end. */
+    private String stoppedOnArrival(FictionalRequest request) throws IOException, InterruptedException {
+        String from = FictionalRequest.nationOf(request.from());
+        String to = FictionalRequest.nationOf(request.to());
+        ForeignNation stranger = new ForeignNation(from, stage.time().now());
+        stage.trust(to, from, stranger.card());
+        ReceiptEntry receipt = stranger.ask(card(to), stage.door(to), request.id(), request.to(), request.from(),
+                JsonMapper.builder().build().writeValueAsBytes(request.words()));
+        if (receipt.outcome() != Outcome.STOPPED_BY_GATE) {
+            throw new IOException(request.id() + " of " + from + " was receipted as " + receipt.outcome());
+        }
+        return String.valueOf(receipt.outcome());
+    }
+
+    private Card card(String nation) throws IOException {
+        try {
+            return Card.parse(new String(stage.card(nation), StandardCharsets.US_ASCII)).content();
+        } catch (Malformed e) {
+            throw new IOException(e);
         }
     }
 
