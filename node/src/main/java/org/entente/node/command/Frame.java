@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             Verify.class,
             Pair.class,
             Epoch.class,
+            Keys.class,
             Parcel.class,
             Demo.class,
             Simulation.class,

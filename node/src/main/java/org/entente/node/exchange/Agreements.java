@@ -29,6 +29,7 @@ class Agreements {
     private static final Logger LOG = LoggerFactory.getLogger(Agreements.class);
 
     private final OwnKeys keys;
+    private final Voice voice;
     private final Peers peers;
     private final Directions directions;
     private final Dispatch dispatch;
@@ -40,6 +41,7 @@ class Agreements {
 
     Agreements(
             OwnKeys keys,
+            Voice voice,
             Peers peers,
             Directions directions,
             Dispatch dispatch,
@@ -49,6 +51,7 @@ class Agreements {
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.keys = keys;
+        this.voice = voice;
         this.peers = peers;
         this.directions = directions;
         this.dispatch = dispatch;
@@ -62,9 +65,9 @@ class Agreements {
     /** Signs what people decided here since the last look. */
     void look() {
         for (ConsentRows.Held decided : rows.unsigned(keys.nation())) {
-            rows.signed(keys.nation(), EpochConsent.FORM.sign(decided.content(), keys.signingKey()));
             Direction closed = decided.content().closed();
-            Nation partner = closed.from().equals(keys.nation()) ? closed.to() : closed.from();
+            Nation partner = other(closed);
+            rows.signed(keys.nation(), EpochConsent.FORM.sign(decided.content(), voice.towards(partner)));
             peers.find(partner).ifPresent(peer -> advance(peer, closed));
             paces.hurry(partner);
             wake.up(partner);
@@ -137,7 +140,7 @@ class Agreements {
                 sending ? ours.content() : theirs.content(), sending ? theirs.content() : ours.content());
         boolean fresh = ours.terms() == null || !EpochTerms.FORM.stored(ours.terms()).content().equals(terms);
         Signed<EpochTerms> own = fresh
-                ? EpochTerms.FORM.sign(terms, keys.signingKey())
+                ? EpochTerms.FORM.sign(terms, voice.towards(partner.nation()))
                 : EpochTerms.FORM.stored(ours.terms());
         if (fresh) {
             rows.terms(closed, keys.nation(), own.text());

@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.nations.OwnNation;
+import org.entente.node.nations.Pairing;
+import org.entente.node.nations.Partners;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,18 @@ class ExchangeConfiguration {
     @Bean
     LocalSeal localSeal(OwnKeys keys, SecureRandom random) {
         return new LocalSeal(keys, random);
+    }
+
+    /** Takes cards in that came over the link; the pages have their own. */
+    @Bean
+    @Qualifier("exchange")
+    Pairing exchangePairing(
+            @Qualifier("exchange") JdbcClient database,
+            OwnNation own,
+            Clock clock,
+            @Qualifier("exchange") AuditTrail trail,
+            @Qualifier("exchange") TransactionTemplate transaction) {
+        return new Pairing(database, new Partners(database, own), own, clock, trail, transaction);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiverWrites {
     private final OwnKeys keys;
+    private final Voice voice;
     private final Directions directions;
     private final LedgerRows ledger;
     private final SignedReceipts receipts;
@@ -23,12 +24,14 @@ class ReceiverWrites {
 
     ReceiverWrites(
             OwnKeys keys,
+            Voice voice,
             Directions directions,
             LedgerRows ledger,
             SignedReceipts receipts,
             Restoring restoring,
             @Qualifier("exchange") JdbcClient database) {
         this.keys = keys;
+        this.voice = voice;
         this.directions = directions;
         this.ledger = ledger;
         this.receipts = receipts;
@@ -86,7 +89,7 @@ class ReceiverWrites {
                         write.direction().from().code(),
                         write.outcome().name(),
                         Headers.at(reception.at()),
-                        OutsideReceipt.FORM.sign(receipt, keys.signingKey()).text())
+                        OutsideReceipt.FORM.sign(receipt, voice.towards(write.direction().from())).text())
                 .update();
     }
 }

@@ -27,14 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedReceipts {
     private final OwnKeys keys;
+    private final Voice voice;
     private final JdbcClient database;
     private final JdbcTemplate rows;
 
     SignedReceipts(
             OwnKeys keys,
+            Voice voice,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") DataSource source) {
         this.keys = keys;
+        this.voice = voice;
         this.database = database;
         this.rows = new JdbcTemplate(source);
     }
@@ -48,7 +51,7 @@ class SignedReceipts {
                     write.first() + entries.size(), line.digest(), line.outcome(), reception.at(), due(admitted)));
         }
         Receipt receipt = new Receipt(write.direction(), entries, write.head());
-        keep(row, Receipt.FORM.sign(receipt, keys.signingKey()), reception.at());
+        keep(row, Receipt.FORM.sign(receipt, voice.towards(write.direction().from())), reception.at());
     }
 
     /** Keeps a signed receipt; its row, by which lines refer to it. */

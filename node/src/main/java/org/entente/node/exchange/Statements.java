@@ -33,6 +33,7 @@ class Statements {
     private final Completions completions;
     private final LedgerRows ledger;
     private final Agreements agreements;
+    private final CardNews cards;
 
     Statements(
             OwnKeys keys,
@@ -41,7 +42,8 @@ class Statements {
             Directions directions,
             Completions completions,
             LedgerRows ledger,
-            Agreements agreements) {
+            Agreements agreements,
+            CardNews cards) {
         this.keys = keys;
         this.known = known;
         this.intake = intake;
@@ -49,6 +51,7 @@ class Statements {
         this.completions = completions;
         this.ledger = ledger;
         this.agreements = agreements;
+        this.cards = cards;
     }
 
     void hear(Peer partner, Jws jws, Heard heard) throws Malformed {
@@ -86,6 +89,7 @@ class Statements {
                 TailRequest request = read(TailRequest.FORM, jws).content();
                 both(partner, new Arrival.TailRequest(request.direction(), request.from(), request.mark()), jws, heard);
             }
+            case "entente-card+jws" -> cards.heard(partner, jws);
             case "entente-completion+jws" -> completions.keep(partner, jws);
             default -> throw new Malformed(Malformed.Reason.WRONG_KIND_OF_STATEMENT, "typ");
         }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.protocol.Digest;
+import org.entente.protocol.card.Card;
+import org.entente.protocol.evidence.Verification;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.jose.Signed;
 import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.parcel.ParcelEntry;
@@ -21,13 +25,15 @@ class EpochTest {
         try (PracticeNode xe = new PracticeNode("XE");
                 PracticeNode xf = new PracticeNode("XF")) {
             PracticeNode.pair(xe, xf);
-            OutgoingAct one = xe.act("one", false, xf.nation);
-            xe.awaitDelivered(xe.send(one), xf);
+            List<Signed<Card>> cards = List.of(xe.card(), xf.card());
+            UUID matter = UUID.randomUUID();
+            Digest one = xe.send("one", matter, xf);
+            xe.awaitDelivered(one, xf);
 
             // A history of the sender's that it does not know of any more: the receiver took it and receipted it.
             OutgoingAct forgotten = xe.act("forgotten", false, xf.nation);
-            bring(xe, xf, second(xe, xf, one.digest(), forgotten));
-            Digest lost = xe.send("two", xf);
+            bring(xe, xf, second(xe, xf, one, forgotten));
+            Digest lost = xe.send("two", matter, xf);
             PracticeNode.await("both are frozen", () -> frozen(xe, xf) && frozen(xf, xe));
             Digest waits = xe.send("three", xf);
             OutgoingAct urgent = xe.act("urgent", true, xf.nation);
@@ -57,12 +63,41 @@ class EpochTest {
             assertThat(xe.awaitDelivered(after, xf).position()).isEqualTo(4);
             assertThat(xf.admission.bodies()).containsExactly("one", "forgotten", "urgent", "two", "three", "after");
             assertThat(order(xf, 2)).isEqualTo(order(xe, 2)).containsExactly(urgent.digest(), lost, waits, after);
-            assertThat(order(xe, 1)).containsExactly(one.digest(), forgotten.digest());
+            assertThat(order(xe, 1)).containsExactly(one, forgotten.digest());
             PracticeNode.await("equal heads", () -> xe.link(xf).ours().equals(xf.link(xe).theirs()));
             assertThat(xe.link(xf).condition()).isEqualTo(LinkState.Condition.CONNECTED);
             assertThat(xf.link(xe).condition()).isEqualTo(LinkState.Condition.CONNECTED);
             assertThat(document(xe)).isEqualTo(document(xf)).contains("\n");
+            assertThat(xe.verified(matter, cards)).matches(each -> each.verdict() == Verification.Verdict.PROVEN, "proven");
+            assertThat(xf.verified(matter, cards)).matches(each -> each.verdict() == Verification.Verdict.PROVEN, "proven");
             xf.awaitDelivered(xf.send("the other way never stopped", xe), xe);
+        }
+    }
+
+    @Test
+    void a_change_of_keys_while_a_direction_is_frozen_does_not_stand_in_the_way() throws Exception {
+        try (PracticeNode xe = new PracticeNode("XE");
+                PracticeNode xf = new PracticeNode("XF")) {
+            PracticeNode.pair(xe, xf);
+            List<Signed<Card>> cards = List.of(xe.card(), xf.card());
+            UUID matter = UUID.randomUUID();
+            Digest one = xe.send("one", matter, xf);
+            xe.awaitDelivered(one, xf);
+            bring(xe, xf, second(xe, xf, one, xe.act("forgotten", false, xf.nation)));
+            Digest old = xe.send("signed by the old key", matter, xf);
+            PracticeNode.await("both are frozen", () -> frozen(xe, xf) && frozen(xf, xe));
+
+            xe.stop();
+            xe.rotate();
+            xe.start();
+            Digest fresh = xe.send("signed by the new key", matter, xf);
+            xf.awaitDelivered(xf.send("receipted meanwhile", xe), xe);
+            assertThat(xe.bean(Epochs.class).agree(stopped(xe, xe, xf), "why")).isEmpty();
+            assertThat(xf.bean(Epochs.class).agree(stopped(xf, xe, xf), "why")).isEmpty();
+            assertThat(xe.awaitDelivered(old, xf).epoch()).isEqualTo(2);
+            assertThat(xe.awaitDelivered(fresh, xf).position())
+                    .isGreaterThan(xe.awaitDelivered(old, xf).position() + 1);
+            assertThat(xf.verified(matter, cards)).matches(each -> each.verdict() == Verification.Verdict.PROVEN, "proven");
         }
     }
 
