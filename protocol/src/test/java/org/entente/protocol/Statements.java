@@ -9,6 +9,7 @@ import org.entente.protocol.act.Body;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.card.KeyChange;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.head.EpochConsent;
 import org.entente.protocol.head.EpochTerms;
 import org.entente.protocol.jose.Form;
 import org.entente.protocol.jose.Signed;
@@ -17,9 +18,13 @@ import org.entente.protocol.receipt.Completion;
 import org.entente.protocol.receipt.Due;
 import org.entente.protocol.receipt.Expected;
 import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.entente.protocol.receipt.ReceiptEntry;
 import org.entente.protocol.receipt.Rejection;
+import org.entente.protocol.recovery.Frozen;
+import org.entente.protocol.recovery.Tail;
+import org.entente.protocol.recovery.TailRequest;
 
 /** One statement of every kind, by the name of its schema. */
 public final class Statements {
@@ -67,7 +72,22 @@ public final class Statements {
                 new Example<>(KeyChange.FORM, KeyChange.sign(Sample.XA, Sample.XA_SIGNS, Correspondence.XA_NEXT)));
         all.put("epoch", of(EpochTerms.FORM, new EpochTerms(direction, head, head, "DUTY-A", "DUTY-B", Sample.AT)));
         all.put("card", of(Card.FORM, Sample.card(Sample.XB, Sample.XB_SIGNS, Sample.XB_OPENS)));
+        recovery(all, direction, head, act.digest(), due);
         return all;
+    }
+
+    private static void recovery(
+            Map<String, Example<?>> all, Direction direction, TreeHead head, Digest act, Due due) {
+        TreeHead end = new TreeHead(2, Digest.over(Sample.ascii("two")));
+        all.put("frozen", of(Frozen.FORM, new Frozen(direction, head, end, Sample.AT)));
+        all.put(
+                "outside",
+                of(
+                        OutsideReceipt.FORM,
+                        new OutsideReceipt(direction, act, Outcome.ACCEPTED, Sample.AT, Optional.of(due))));
+        all.put("tail-request", of(TailRequest.FORM, new TailRequest(direction, 1, -2)));
+        all.put("tail", of(Tail.FORM, new Tail(direction, 1, 2, 255, Optional.of(Digest.over(Sample.ascii("parcel"))))));
+        all.put("epoch-consent", of(EpochConsent.FORM, new EpochConsent(direction, end, head, "DUTY-B", Sample.AT)));
     }
 
     private static <T> Example<T> of(Form<T> form, T content) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             Upgrade.class,
             Verify.class,
             Pair.class,
+            Epoch.class,
+            Keys.class,
             Parcel.class,
             Demo.class,
             Simulation.class,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import org.entente.node.audit.AuditTrail;
+import org.entente.node.exchange.Epochs;
 import org.entente.node.home.DatabaseRole;
 import org.entente.node.home.Home;
 import org.entente.node.home.HomeSettings;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A home's database for a command that pairs: the running node's, an external one, or started as long as it takes. */
+/** A home's database for a command about partners: the running node's, an external one, or started as long as it takes. */
 final class ReachedNation implements AutoCloseable {
     /** Who did it, for the trail: nobody signed in, but whoever holds the home. */
     private static final String POST = "operator";
@@ -32,6 +33,7 @@ final class ReachedNation implements AutoCloseable {
     private final JdbcClient client;
     private final Partners partners;
     private final Pairing pairing;
+    private final Epochs epochs;
 
     private ReachedNation(
             @Nullable ReachedServer server, NodeDatabase database, HomeSettings settings, InstantSource clock) {
@@ -45,8 +47,9 @@ final class ReachedNation implements AutoCloseable {
         OwnNation own = new OwnNation(new Nation(settings.nation()), settings.practice());
         this.partners = new Partners(client, own);
         AuditTrail trail = new AuditTrail(client, clock, new Identifiers(clock, new SecureRandom()));
-        this.pairing = new Pairing(
-                client, partners, own, clock, trail, new TransactionTemplate(new JdbcTransactionManager(source)));
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.pairing = new Pairing(client, partners, own, clock, trail, transaction);
+        this.epochs = new Epochs(own.nation(), client, trail, transaction, clock);
     }
 
     static ReachedNation in(Path home, InstantSource clock) {
@@ -80,6 +83,10 @@ final class ReachedNation implements AutoCloseable {
 
     Pairing pairing() {
         return pairing;
+    }
+
+    Epochs epochs() {
+        return epochs;
     }
 
     /** Our card as it was last issued; nothing before the node was first asked for it. */

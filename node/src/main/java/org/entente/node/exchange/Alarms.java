@@ -43,7 +43,8 @@ class Alarms {
         List<UrgentActWaits> waiting = database.sql("""
                         SELECT DISTINCT h.digest, h.matter, s.partner, h.at FROM entente.sealed_part s
                         JOIN entente.act_header h ON h.digest = s.digest
-                        WHERE h.urgent AND h.at < ?""")
+                        WHERE h.urgent AND h.at < ? AND NOT EXISTS (SELECT FROM entente.outside x
+                            WHERE x.digest = s.digest AND x.partner = s.partner)""")
                 .param(Headers.at(clock.instant().minus(Bounds.URGENT_ALARM)))
                 .query((row, n) -> waits(
                         row.getBytes(1),

@@ -22,6 +22,9 @@ class Couriers implements SmartLifecycle {
     private final Puller puller;
     private final Alarms alarms;
     private final Restoring restoring;
+    private final Agreements agreements;
+    private final KeyChanges keyChanges;
+    private final CardCourier cards;
     private final Map<Nation, Running> running = new ConcurrentHashMap<>();
     private volatile boolean up;
 
@@ -35,12 +38,18 @@ class Couriers implements SmartLifecycle {
             Puller puller,
             Alarms alarms,
             Restoring restoring,
+            Agreements agreements,
+            KeyChanges keyChanges,
+            CardCourier cards,
             DeviceTime time) {
         this.tools = new Tools(peers, links, intake, dispatch, carrier, wake);
         this.time = time;
         this.puller = puller;
         this.alarms = alarms;
         this.restoring = restoring;
+        this.agreements = agreements;
+        this.keyChanges = keyChanges;
+        this.cards = cards;
     }
 
     /** What every courier works with. */
@@ -58,10 +67,13 @@ class Couriers implements SmartLifecycle {
     private void watch() {
         while (up) {
             try {
+                keyChanges.look();
                 tools.peers().all().forEach(peer -> running.computeIfAbsent(peer.nation(), this::begin));
                 tools.peers().all().forEach(puller::ensure);
                 alarms.look();
                 restoring.look();
+                agreements.look();
+                cards.look();
             } catch (RuntimeException e) {
                 LOG.warn("partners are not to be read: {}", e.toString());
             }

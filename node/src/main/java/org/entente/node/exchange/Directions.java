@@ -10,6 +10,7 @@ import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.SigningKeys;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.Frontier;
+import org.entente.protocol.ledger.TreeHead;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Directions {
-    private static final String SELECT = """
+    private static final String ANY = """
             SELECT id, epoch, mode, mode_detail, size, peaks, keys, receipted, contradictions, revision
-            FROM entente.direction WHERE sender = ? AND receiver = ? AND current""";
+            FROM entente.direction WHERE sender = ? AND receiver = ?\s""";
+
+    private static final String SELECT = ANY + "AND current";
 
     private final JdbcClient database;
 
@@ -46,6 +49,14 @@ class Directions {
         return database.sql(SELECT + " FOR UPDATE")
                 .params(partner.code(), own.code())
                 .query((row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)))
+                .optional();
+    }
+
+    /** A direction from a partner in an epoch that ended; nobody changes it any more. */
+    Optional<Held<Incoming>> closed(Direction direction) {
+        return database.sql(ANY + "AND epoch = ? AND NOT current")
+                .params(direction.from().code(), direction.to().code(), direction.epoch())
+                .query((row, n) -> new Held<>(row.getInt("id"), incoming(row, direction.from(), direction.to())))
                 .optional();
     }
 
@@ -79,6 +90,21 @@ class Directions {
         database.sql("UPDATE entente.direction SET current = false WHERE id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** A sender's epoch is closed at what the partner holds of it: all that is receipted, and nothing beyond. */
+    void closeAt(int id, Frontier common) {
+        database.sql("UPDATE entente.direction SET current = false, size = ?, receipted = ?, peaks = ? WHERE id = ?")
+                .params(common.size(), common.size(), common.peakBytes(), id)
+                .update();
+    }
+
+    /** The whole log of the current epoch, while it is frozen. */
+    Optional<TreeHead> frozen(Direction direction) {
+        return database.sql(SELECT + " AND epoch = ? AND mode = ?")
+                .params(direction.from().code(), direction.to().code(), direction.epoch(), ModeText.FROZEN)
+                .query((row, n) -> frontier(row).head())
+                .optional();
     }
 
     private void save(

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
+import org.entente.protocol.delivery.Arrival;
+import org.entente.protocol.delivery.Mode;
+import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.delivery.Sending;
@@ -23,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Dispatch {
     private final OwnKeys keys;
+    private final Peers peers;
     private final Directions directions;
     private final Waiting waiting;
     private final SenderWrites writes;
@@ -33,6 +38,7 @@ class Dispatch {
 
     Dispatch(
             OwnKeys keys,
+            Peers peers,
             Directions directions,
             Waiting waiting,
             SenderWrites writes,
@@ -41,6 +47,7 @@ class Dispatch {
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.keys = keys;
+        this.peers = peers;
         this.directions = directions;
         this.waiting = waiting;
         this.writes = writes;
@@ -81,6 +88,10 @@ class Dispatch {
     }
 
     private Round step(Peer partner, List<Answer> answers, boolean driving) {
+        if (peers.find(partner.nation()).filter(now -> !now.suspended()).isEmpty()) {
+            // It was stopped while a round with it was under way.
+            return Round.NOTHING;
+        }
         Optional<Directions.Held<Outgoing>> found = held(partner.nation());
         if (found.isEmpty()) {
             return Round.NOTHING;
@@ -98,7 +109,9 @@ class Dispatch {
             state = step.state();
         }
         if (driving) {
-            List<Waiting.Committed> batch = waiting.next(partner.nation(), state.keys().latest());
+            List<Waiting.Committed> batch = mayPosition(partner.nation(), state.keys().latest())
+                    ? waiting.next(partner.nation(), state.keys().latest())
+                    : List.of();
             Step<Outgoing> step = sending.position(
                     state, batch.stream().map(Waiting.Committed::entry).toList());
             drafted = writes.write(drafted, step, null, batch);
@@ -115,6 +128,31 @@ class Dispatch {
         return new Round(sends, state.wake().orElse(null));
     }
 
+    /** Begins the new epoch that two people signed; in the caller's transaction. Whether it was this one's turn. */
+    boolean open(Peer partner, Opening opening, String statement) {
+        Optional<Directions.Held<Outgoing>> found = directions.outgoing(keys.nation(), partner.nation());
+        if (found.isEmpty() || !(found.get().state().mode() instanceof Mode.Frozen)) {
+            return false;
+        }
+        Directions.Held<Outgoing> held = found.get();
+        Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation()))
+                .open(held.state(), opening);
+        Answer said = Answer.of(
+                new Arrival.FrozenNotice(opening.closed(), opening.receivers(), opening.statement()), statement);
+        Drafted drafted = writes.write(new Drafted(held.id(), held.state().revision()), step, said, List.of());
+        writes.save(drafted, step.state());
+        return step.state().revision() != step.before();
+    }
+
+    /**
+     * Not while the ledger goes on with a key that is not in this home, and not before the change to our present key waits:
+     * whatever the present key signed would be given back to its author.
+     */
+    private boolean mayPosition(Nation partner, Digest latest) {
+        Digest present = keys.signingKey().id();
+        return latest.equals(present) || keys.signingKey(latest).isPresent() && waiting.leadsTo(partner, present);
+    }
+
     /** The row a state is kept in, and the revision that is stored there. */
     record Drafted(int row, long stored) {}
 
@@ -124,6 +162,8 @@ class Dispatch {
             return held;
         }
         Direction first = new Direction(keys.nation(), partner, 1);
-        return Optional.of(directions.begin(Outgoing.begin(first, keys.signingKey().id())));
+        // The key that the partner knew when we were paired; a change since then is the first entry.
+        Digest key = waiting.firstKey(partner).orElseGet(() -> keys.signingKey().id());
+        return Optional.of(directions.begin(Outgoing.begin(first, key)));
     }
 }

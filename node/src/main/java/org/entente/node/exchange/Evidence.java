@@ -10,6 +10,8 @@ import org.entente.protocol.Nation;
 import org.entente.protocol.evidence.EvidenceWriter;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.head.EpochOpening;
+import org.entente.protocol.head.EpochTerms;
 import org.entente.protocol.json.Malformed;
 import org.entente.protocol.ledger.ConsistencyProof;
 import org.entente.protocol.ledger.InclusionProof;
@@ -48,13 +50,16 @@ public interface Evidence {
      * @param entries the matter's acts, and every change of key, by position
      * @param receipts the receiver's signed receipts for those acts
      * @param consistencies that each receipt's head is an earlier state of the checkpoint's
+     * @param opening the terms of this epoch as the sender signed them and, on the next line, as the receiver did; null
+     *     in the first epoch
      */
     record ProvenDirection(
             Direction direction,
             String checkpoint,
             List<Standing> entries,
             List<String> receipts,
-            List<ConsistencyProof> consistencies) {
+            List<ConsistencyProof> consistencies,
+            @Nullable String opening) {
         /** Adds all of it to an export. */
         public void into(EvidenceWriter writer) {
             try {
@@ -63,6 +68,10 @@ public interface Evidence {
                     LedgerEntry entry = LedgerEntry.parse(standing.signed());
                     writer.entry(direction, standing.position(), entry);
                     writer.inclusion(direction, entry.digest(), standing.inclusion());
+                }
+                if (opening != null) {
+                    String[] signed = opening.split("\n", 2);
+                    writer.opening(EpochOpening.of(EpochTerms.FORM.stored(signed[0]), EpochTerms.FORM.stored(signed[1])));
                 }
             } catch (Malformed e) {
                 throw new IllegalStateException("a stored checkpoint or entry is damaged", e);

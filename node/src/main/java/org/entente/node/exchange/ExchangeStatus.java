@@ -16,13 +16,19 @@ public final class ExchangeStatus implements StatusLine {
     /** A link that is cut for longer than an hour is worth a telephone call. */
     private static final long LONG_MINUTES = 60;
 
+    private static final String SUSPENDED_THERE =
+            new CarrierFault(CarrierFault.Kind.TURNED_AWAY, TurnedAway.Reason.SUSPENDED_PARTNER.code(), null).code();
+
     private static final String SELECT = """
             SELECT d.receiver AS partner,
                 d.size - d.receipted + (SELECT count(*) FROM entente.outbox o WHERE o.partner = d.receiver) AS waiting,
                 coalesce(extract(epoch FROM ?::timestamptz - l.cut_since)::bigint / 60, 0) AS cut_minutes,
-                d.mode AS ours, coalesce(t.mode, 'OPEN') AS theirs, coalesce(l.condition, 'NEW') AS condition
+                d.mode AS ours, coalesce(t.mode, 'OPEN') AS theirs, coalesce(l.condition, 'NEW') AS condition,
+                coalesce(k.missing, false) AS missing, coalesce(l.why, '') AS why,
+                coalesce((SELECT p.status FROM entente.partner p WHERE p.nation = d.receiver), '') AS status
             FROM entente.direction d
             LEFT JOIN entente.link l ON l.partner = d.receiver
+            LEFT JOIN entente.told k ON k.partner = d.receiver
             LEFT JOIN entente.direction t ON t.sender = d.receiver AND t.receiver = d.sender AND t.current
             WHERE d.sender = ? AND d.current ORDER BY d.receiver""";
 
@@ -53,11 +59,22 @@ public final class ExchangeStatus implements StatusLine {
         String partner = row.getString("partner");
         long waiting = row.getLong("waiting");
         long cut = row.getLong("cut_minutes");
+        if ("SUSPENDED".equals(row.getString("status"))) {
+            return todo(StatusEntry.Level.SOON, "suspended", partner, waiting);
+        }
+        if (row.getBoolean("missing")) {
+            return todo(StatusEntry.Level.NOW, "keys-missing", partner, waiting);
+        }
         if (ModeText.FROZEN.equals(row.getString("ours")) || ModeText.FROZEN.equals(row.getString("theirs"))) {
             return todo(StatusEntry.Level.NOW, "frozen", partner, waiting);
         }
-        if (ModeText.RESTORED.equals(row.getString("ours")) || ModeText.RESTORED.equals(row.getString("theirs"))) {
+        if (ModeText.CLOSING.equals(row.getString("ours"))
+                || ModeText.RESTORED.equals(row.getString("ours"))
+                || ModeText.RESTORED.equals(row.getString("theirs"))) {
             return todo(StatusEntry.Level.SOON, "recovering", partner, waiting);
+        }
+        if (SUSPENDED_THERE.equals(row.getString("why"))) {
+            return todo(StatusEntry.Level.SOON, "suspended-there", partner, waiting);
         }
         if (LinkState.Condition.CUT.name().equals(row.getString("condition"))) {
             StatusEntry.Level level = cut > LONG_MINUTES ? StatusEntry.Level.NOW : StatusEntry.Level.SOON;

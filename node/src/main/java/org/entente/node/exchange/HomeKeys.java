@@ -47,6 +47,11 @@ class HomeKeys implements OwnKeys {
     }
 
     @Override
+    public boolean rotated() {
+        return signing.size() > 1;
+    }
+
+    @Override
     public Optional<SigningKey> signingKey(Digest id) {
         return signing.stream().filter(key -> key.id().equals(id)).findFirst();
     }

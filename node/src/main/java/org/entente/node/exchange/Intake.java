@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Arrival;
 import org.entente.protocol.delivery.Incoming;
+import org.entente.protocol.delivery.Mode;
+import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Receiving;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.delivery.Step;
@@ -59,6 +61,9 @@ class Intake {
     List<Send> arrived(Peer from, Arrival.AtReceiver arrival, Brought brought) {
         return transaction.execute(status -> {
             Directions.Held<Incoming> held = held(from);
+            if (arrival.direction().epoch() < held.state().direction().epoch()) {
+                return closed(arrival);
+            }
             Reception reception = reception(held, arrival, brought);
             Step<Incoming> step = new Receiving(reception).arrived(paces.with(held.state(), false), arrival, time.now());
             if (!reception.tookIn(appended(step))) {
@@ -70,6 +75,16 @@ class Intake {
         });
     }
 
+    /** A closed epoch never changes; it only says what it holds, because its sender still asks for the end. */
+    private List<Send> closed(Arrival.AtReceiver arrival) {
+        return arrival instanceof Arrival.TailRequest
+                ? directions
+                        .closed(arrival.direction())
+                        .map(held -> idle(held).arrived(held.state(), arrival, time.now()).sends())
+                        .orElse(List.of())
+                : List.of();
+    }
+
     /** An urgent act that travels while the direction is frozen. */
     List<Send> outside(Peer from, Carried carried) {
         Direction current = directions
@@ -79,6 +94,18 @@ class Intake {
                 from,
                 new Arrival.UrgentOutside(current, carried.entry()),
                 new Brought(List.of(carried), "", List.of()));
+    }
+
+    /** Begins the new epoch that two people signed; in the caller's transaction. Whether it was this one's turn. */
+    boolean open(Peer from, Opening opening) {
+        Directions.Held<Incoming> held = directions.incoming(from.nation(), keys.nation()).orElse(null);
+        if (held == null || !(held.state().mode() instanceof Mode.Frozen)) {
+            return false;
+        }
+        Reception nothing = nothing(held);
+        Step<Incoming> step = new Receiving(nothing).open(held.state(), opening);
+        writes.write(held, step, nothing, new Brought(List.of(), "", List.of()));
+        return step.state().revision() != step.before();
     }
 
     /** What is due on the receiving side: after a start it asks, frozen it says so again, restored it asks again. */
@@ -97,14 +124,18 @@ class Intake {
     }
 
     private Receiving idle(Directions.Held<Incoming> held) {
-        return new Receiving(new Reception(
+        return new Receiving(nothing(held));
+    }
+
+    private Reception nothing(Directions.Held<Incoming> held) {
+        return new Reception(
                 database,
                 held.id(),
                 takingIn,
                 held.state().direction(),
                 held.state().log().size(),
                 List.of(),
-                clock.instant()));
+                clock.instant());
     }
 
     private Reception reception(Directions.Held<Incoming> held, Arrival arrival, Brought brought) {

@@ -9,6 +9,9 @@ import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Write;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.ledger.Frontier;
+import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.recovery.Frozen;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,8 +69,8 @@ class LedgerRows {
     /** Keeps both signed heads, writes it down and tells everybody who listens. */
     void froze(int row, Write.Froze froze, String shown) {
         Direction direction = froze.direction();
-        Frozen ours = new Frozen(
-                direction, froze.evidence().ours(), clock.instant());
+        TreeHead head = froze.evidence().ours();
+        Frozen ours = new Frozen(direction, head, longer(head, end(row)), clock.instant());
         database.sql("INSERT INTO entente.divergence (direction, at, kind, held, shown) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         row,
@@ -83,9 +86,53 @@ class LedgerRows {
                 new DirectionFrozen(direction.from(), direction.to(), direction.epoch(), clock.instant()));
     }
 
-    /** The first entry of a new epoch is the statement that opened it. */
+    private static TreeHead longer(TreeHead one, TreeHead other) {
+        return other.size() > one.size() ? other : one;
+    }
+
+    private TreeHead end(int row) {
+        return database.sql("SELECT size, peaks FROM entente.direction WHERE id = ?")
+                .param(row)
+                .query((r, n) -> Frontier.of(r.getLong(1), r.getBytes(2)).head())
+                .single();
+    }
+
+    /** The partner's word on where its log of a frozen direction ends; the newest counts. */
+    void frozenThere(Direction direction, String jws) {
+        database.sql("""
+                        INSERT INTO entente.frozen_head (direction, at, jws)
+                        SELECT id, ?, ? FROM entente.direction
+                        WHERE sender = ? AND receiver = ? AND epoch = ? AND current
+                        ON CONFLICT (direction) DO UPDATE SET at = excluded.at, jws = excluded.jws""")
+                .params(
+                        Headers.at(clock.instant()),
+                        jws,
+                        direction.from().code(),
+                        direction.to().code(),
+                        direction.epoch())
+                .update();
+    }
+
+    /** The first entry of a new epoch are the terms that opened it, kept as both nations signed them: the sender's first. */
     void opened(int row, Opening opening, Digest root) {
         entries(row, List.of(new Line(0, opening.statement(), root)));
+        Direction closed = opening.closed();
+        int kept = database.sql("""
+                        INSERT INTO entente.epoch (sender, receiver, epoch, at, document)
+                        SELECT s.sender, s.receiver, s.closed_epoch + 1, ?, s.terms || chr(10) || r.terms
+                        FROM entente.epoch_consent s JOIN entente.epoch_consent r
+                            ON (r.sender, r.receiver, r.closed_epoch, r.nation)
+                                = (s.sender, s.receiver, s.closed_epoch, s.receiver)
+                        WHERE s.sender = ? AND s.receiver = ? AND s.closed_epoch = ? AND s.nation = s.sender
+                            AND s.terms IS NOT NULL AND r.terms IS NOT NULL""")
+                .params(Headers.at(clock.instant()), closed.from().code(), closed.to().code(), closed.epoch())
+                .update();
+        if (kept != 1) {
+            throw new IllegalStateException("no terms for " + opening.opened().origin());
+        }
+        audit.record(Deed.of("exchange.epoch-opened")
+                .about("direction", opening.opened().origin())
+                .with("terms", opening.statement()));
     }
 
     void rejection(String partner, boolean ours, Digest refused, String reason, String jws) {

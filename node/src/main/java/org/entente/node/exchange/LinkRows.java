@@ -125,6 +125,10 @@ class LinkRows {
         told.put(partner, LinkState.Condition.CUT);
     }
 
+    boolean working(Nation partner) {
+        return told.get(partner) == LinkState.Condition.CONNECTED;
+    }
+
     boolean cut(Nation partner) {
         return told.get(partner) == LinkState.Condition.CUT;
     }

@@ -72,14 +72,25 @@ class Loading {
         }
     }
 
-    /** The urgent acts that wait for a new epoch and have no receipt outside the ledger yet; none or one parcel. */
+    /**
+     * The urgent acts that wait for a new epoch, with a place in the frozen one or none, and have no receipt outside the
+     * ledger yet; none or one parcel.
+     */
     Optional<Parcel> urgent(Direction direction, Peer partner) {
         List<Line> lines = database.sql("""
-                        SELECT o.digest, h.header FROM entente.outbox o JOIN entente.act_header h ON h.digest = o.digest
-                        WHERE o.partner = ? AND o.urgent AND NOT EXISTS (SELECT FROM entente.outside x
-                            WHERE x.digest = o.digest AND x.partner = o.partner)
-                        ORDER BY o.id LIMIT ?""")
-                .params(partner.nation().code(), Limits.PARCEL_ENTRIES)
+                        SELECT w.digest, h.header FROM (
+                            SELECT e.digest, 0 AS stage, e.position AS place FROM entente.direction d
+                                JOIN entente.entry e ON e.direction = d.id AND e.position >= d.receipted
+                                WHERE d.sender = :from AND d.receiver = :to AND d.epoch = :epoch
+                            UNION ALL SELECT o.digest, 1, o.id FROM entente.outbox o
+                                WHERE o.partner = :to AND o.urgent) w
+                        JOIN entente.act_header h ON h.digest = w.digest AND h.urgent
+                        WHERE NOT EXISTS (SELECT FROM entente.outside x WHERE x.digest = w.digest AND x.partner = :to)
+                        ORDER BY w.stage, w.place LIMIT :most""")
+                .param("from", direction.from().code())
+                .param("to", direction.to().code())
+                .param("epoch", direction.epoch())
+                .param("most", Limits.PARCEL_ENTRIES)
                 .query((r, n) -> new Line(Digest.ofBytes(r.getBytes(1)), r.getString(2), true))
                 .list();
         return lines.isEmpty()

@@ -13,6 +13,7 @@ import org.entente.protocol.ledger.TreeHead;
 record ModeText(String word, String detail) {
     static final String FROZEN = "FROZEN";
     static final String RESTORED = "RESTORED";
+    static final String CLOSING = "CLOSING";
 
     static ModeText write(Mode mode) {
         return switch (mode) {
@@ -22,7 +23,7 @@ record ModeText(String word, String detail) {
                 new ModeText(FROZEN, e.what() + " " + head(e.ours()) + " " + head(e.theirs()) + " " + e.statement());
             case Mode.Closing(Opening o) ->
                 new ModeText(
-                        "CLOSING",
+                        CLOSING,
                         o.closed().from() + " " + o.closed().to() + " " + o.closed().epoch() + " " + head(o.senders())
                                 + " " + head(o.receivers()) + " " + o.statement());
         };
@@ -36,7 +37,7 @@ record ModeText(String word, String detail) {
             case FROZEN ->
                 new Mode.Frozen(new Evidence(
                         Contradiction.valueOf(f[0]), head(f[1], f[2]), head(f[3], f[4]), Digest.parse(f[5])));
-            case "CLOSING" ->
+            case CLOSING ->
                 new Mode.Closing(new Opening(
                         new Direction(new Nation(f[0]), new Nation(f[1]), Integer.parseInt(f[2])),
                         head(f[3], f[4]),

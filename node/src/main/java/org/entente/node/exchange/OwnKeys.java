@@ -15,6 +15,11 @@ public interface OwnKeys {
     /** The key that signs headers, checkpoints, receipts and cards now. */
     SigningKey signingKey();
 
+    /** Whether there was another signing key before. */
+    default boolean rotated() {
+        return false;
+    }
+
     /** A signing key of ours by its identifier: checkpoints of older positions need older keys. */
     Optional<SigningKey> signingKey(Digest id);
 

@@ -10,6 +10,9 @@ import org.entente.protocol.json.Codes;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.receipt.Expected;
 import org.entente.protocol.receipt.Rejection;
+import org.entente.protocol.recovery.Frozen;
+import org.entente.protocol.recovery.Tail;
+import org.entente.protocol.recovery.TailRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,23 +21,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Packing {
     private final OwnKeys keys;
+    private final Voice voice;
     private final Loading loading;
     private final SignedReceipts receipts;
     private final LedgerRows ledger;
+    private final Directions directions;
+    private final Agreements agreements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Packing(
             OwnKeys keys,
+            Voice voice,
             Loading loading,
             SignedReceipts receipts,
             LedgerRows ledger,
+            Directions directions,
+            Agreements agreements,
             @Qualifier("exchange") TransactionTemplate transaction,
             Clock clock) {
         this.keys = keys;
+        this.voice = voice;
         this.loading = loading;
         this.receipts = receipts;
         this.ledger = ledger;
+        this.directions = directions;
+        this.agreements = agreements;
         this.transaction = transaction;
         this.clock = LinkTime.said(clock);
     }
@@ -56,23 +68,30 @@ class Packing {
             case Send.ReceiptOutside outside -> lines(loading.outside(outside));
             case Send.Expected e ->
                 line(Expected.FORM
-                        .sign(new Expected(e.direction(), e.head(), clock.instant()), keys.signingKey())
+                        .sign(new Expected(e.direction(), e.head(), clock.instant()), voice.towards(partner.nation()))
                         .text());
             case Send.Rejection rejection -> line(rejected(partner, rejection));
-            case Send.FrozenNotice frozen ->
-                line(Frozen.FORM
-                        .sign(new Frozen(frozen.direction(), frozen.head(), clock.instant()), keys.signingKey())
-                        .text());
+            case Send.FrozenNotice frozen -> frozen(partner, frozen);
             case Send.TailRequest request ->
                 line(TailRequest.FORM
                         .sign(
                                 new TailRequest(request.direction(), request.from(), request.mark()),
-                                keys.signingKey())
+                                voice.towards(partner.nation()))
                         .text());
             case Send.Tail tail -> tail(partner, tail);
             // Attachments have their own way; they are no papers.
             case Send.Attachments attachments -> List.of();
         };
+    }
+
+    /** That we are frozen, if we still are; and what our people agreed to, so that it arrives with the next word. */
+    private List<byte[]> frozen(Peer partner, Send.FrozenNotice send) {
+        List<String> statements = new ArrayList<>();
+        directions.frozen(send.direction()).ifPresent(end -> statements.add(Frozen.FORM
+                .sign(new Frozen(send.direction(), send.head(), end, clock.instant()), voice.towards(partner.nation()))
+                .text()));
+        statements.addAll(agreements.papers(send.direction()));
+        return lines(statements);
     }
 
     private String rejected(Peer partner, Send.Rejection send) {
@@ -90,7 +109,7 @@ class Packing {
                 .sign(
                         new Rejection(
                                 keys.nation(), partner.nation(), refused, position, reason, clock.instant()),
-                        keys.signingKey())
+                        voice.towards(partner.nation()))
                 .text();
         transaction.executeWithoutResult(status -> ledger.rejection(
                 partner.nation().code(), true, refused, Codes.of(reason), jws));
@@ -99,21 +118,21 @@ class Packing {
 
     private List<byte[]> tail(Peer partner, Send.Tail send) {
         if (send.first() == send.until()) {
-            return line(sign(send, Optional.empty()));
+            return line(sign(partner, send, Optional.empty()));
         }
         List<String> covering = receipts.covering(loading.row(send.direction()), send.first(), send.until());
         byte[] parcel = loading.parcel(send.direction(), send.first(), send.until(), partner, covering)
                 .bytes();
-        List<byte[]> papers = new ArrayList<>(line(sign(send, Optional.of(Parcel.digest(parcel)))));
+        List<byte[]> papers = new ArrayList<>(line(sign(partner, send, Optional.of(Parcel.digest(parcel)))));
         papers.add(parcel);
         return papers;
     }
 
-    private String sign(Send.Tail send, Optional<Digest> parcel) {
+    private String sign(Peer partner, Send.Tail send, Optional<Digest> parcel) {
         return Tail.FORM
                 .sign(
                         new Tail(send.direction(), send.first(), send.goal(), send.mark(), parcel),
-                        keys.signingKey())
+                        voice.towards(partner.nation()))
                 .text();
     }
 

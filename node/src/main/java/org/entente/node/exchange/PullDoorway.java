@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.node.kernel.DeviceTime;
+import org.entente.protocol.card.Card;
 import org.entente.protocol.delivery.Send;
+import org.entente.protocol.jose.Signed;
 import org.springframework.stereotype.Component;
 
 /** Where a node that cannot be reached fetches what waits for it; it answers as soon as there is something. */
@@ -23,16 +26,19 @@ class PullDoorway implements Doorway {
     private final Carrier carrier;
     private final LinkRows links;
     private final Paces paces;
+    private final CardNews cards;
     private final Wake wake;
     private final DeviceTime time;
 
     PullDoorway(
-            Hearing hearing, Dispatch dispatch, Carrier carrier, LinkRows links, Paces paces, Wake wake, DeviceTime time) {
+            Hearing hearing, Dispatch dispatch, Carrier carrier, LinkRows links, Paces paces, CardNews cards, Wake wake,
+            DeviceTime time) {
         this.hearing = hearing;
         this.dispatch = dispatch;
         this.carrier = carrier;
         this.links = links;
         this.paces = paces;
+        this.cards = cards;
         this.wake = wake;
         this.time = time;
     }
@@ -54,12 +60,15 @@ class PullDoorway implements Doorway {
         sends.addAll(round.sends());
         List<byte[]> papers = fitting(partner, sends);
         papers.addAll(heard.refusals());
+        Optional<Signed<Card>> card = cards.due(partner.nation());
+        card.ifPresent(newest -> papers.add(Papers.line(newest.text())));
         while (papers.isEmpty() && time.instant().isBefore(end)) {
             rest(partner, round);
             round = dispatch.advance(partner, List.of(), true);
-            papers = fitting(partner, round.sends());
+            papers.addAll(fitting(partner, round.sends()));
         }
         PapersDoorway.write(response, papers);
+        card.ifPresent(newest -> cards.told(partner.nation(), newest));
     }
 
     /** As much as one answer holds; a parcel that does not fit any more counts as not sent. */

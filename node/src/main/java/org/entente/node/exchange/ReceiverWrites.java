@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Step;
 import org.entente.protocol.delivery.Write;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiverWrites {
     private final OwnKeys keys;
+    private final Voice voice;
     private final Directions directions;
     private final LedgerRows ledger;
     private final SignedReceipts receipts;
@@ -22,12 +24,14 @@ class ReceiverWrites {
 
     ReceiverWrites(
             OwnKeys keys,
+            Voice voice,
             Directions directions,
             LedgerRows ledger,
             SignedReceipts receipts,
             Restoring restoring,
             @Qualifier("exchange") JdbcClient database) {
         this.keys = keys;
+        this.voice = voice;
         this.directions = directions;
         this.ledger = ledger;
         this.receipts = receipts;
@@ -75,7 +79,8 @@ class ReceiverWrites {
                 write.direction(),
                 write.digest(),
                 write.outcome(),
-                reception.at());
+                reception.at(),
+                SignedReceipts.due(reception.admitted(write.digest())));
         database.sql("""
                         INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)
                         VALUES (?, ?, false, ?, ?, ?) ON CONFLICT DO NOTHING""")
@@ -84,7 +89,7 @@ class ReceiverWrites {
                         write.direction().from().code(),
                         write.outcome().name(),
                         Headers.at(reception.at()),
-                        OutsideReceipt.FORM.sign(receipt, keys.signingKey()).text())
+                        OutsideReceipt.FORM.sign(receipt, voice.towards(write.direction().from())).text())
                 .update();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a sender writes when its own history comes back from a partner, or goes over into a new epoch. */
+/** What a sender writes when its own history comes back from a partner. */
 @Component
 class Recovering {
     private final LedgerRows ledger;
@@ -69,21 +69,5 @@ class Recovering {
         } else {
             headers.keepPapers(List.of(carried.jws()), clock.instant());
         }
-    }
-
-    /** What stood behind the last common entry waits again, in the same order. */
-    void rewound(int row, Write.Rewound write) {
-        database.sql("""
-                        INSERT INTO entente.outbox (partner, digest, matter, urgent, bytes, signed_by, at)
-                        SELECT ?, e.digest, h.matter, coalesce(h.urgent, true), 0, ?, h.at
-                        FROM entente.entry e LEFT JOIN entente.act_header h ON h.digest = e.digest
-                        WHERE e.direction = ? AND e.position >= ? ORDER BY e.position
-                        ON CONFLICT DO NOTHING""")
-                .params(
-                        write.direction().to().code(),
-                        keys.signingKey().id().bytes(),
-                        row,
-                        write.size())
-                .update();
     }
 }

@@ -23,16 +23,19 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final OwnKeys keys;
+    private final Voice voice;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Refusals(
             OwnKeys keys,
+            Voice voice,
             @Qualifier("exchange") AuditTrail audit,
             @Qualifier("exchange") TransactionTemplate transaction,
             Clock clock) {
         this.keys = keys;
+        this.voice = voice;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = LinkTime.said(clock);
@@ -60,7 +63,7 @@ class Refusals {
                                 Optional.empty(),
                                 reason(turned.reason()),
                                 clock.instant()),
-                        keys.signingKey())
+                        partner == null ? keys.signingKey() : voice.towards(partner.nation()))
                 .text();
     }
 

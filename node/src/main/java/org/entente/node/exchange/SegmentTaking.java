@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SegmentTaking {
     private final OwnKeys keys;
+    private final Voice voice;
     private final FileRows rows;
     private final AttachmentFiles files;
     private final Admission admission;
@@ -32,6 +33,7 @@ class SegmentTaking {
 
     SegmentTaking(
             OwnKeys keys,
+            Voice voice,
             FileRows rows,
             AttachmentFiles files,
             Admission admission,
@@ -40,6 +42,7 @@ class SegmentTaking {
             @Qualifier("exchange") TransactionTemplate transaction,
             Clock clock) {
         this.keys = keys;
+        this.voice = voice;
         this.rows = rows;
         this.files = files;
         this.admission = admission;
@@ -86,7 +89,7 @@ class SegmentTaking {
                 .optional()
                 .orElseThrow(() -> new Malformed(Malformed.Reason.INCONSISTENT, "act"));
         PartEntry entry = entry(header, part);
-        return sign(act, part, entry.commitment(), Completion.Result.STOPPED_BY_GATE);
+        return sign(from, act, part, entry.commitment(), Completion.Result.STOPPED_BY_GATE);
     }
 
     private static PartEntry entry(String header, int part) throws Malformed {
@@ -100,7 +103,7 @@ class SegmentTaking {
     private String end(Peer from, HeldFile file) throws Malformed, IOException {
         Digest act = java.util.Objects.requireNonNull(file.act());
         Completion.Result result = verify(file, act);
-        String completion = sign(act, file.part(), file.commitment(), result);
+        String completion = sign(from, act, file.part(), file.commitment(), result);
         boolean usable = result == Completion.Result.COMPLETE;
         ArrivedAttachment arrived =
                 new ArrivedAttachment(act, file.part(), file.matter(), from.nation(), file.sizeBytes());
@@ -134,11 +137,11 @@ class SegmentTaking {
         }
     }
 
-    private String sign(Digest act, int part, Digest commitment, Completion.Result result) {
+    private String sign(Peer author, Digest act, int part, Digest commitment, Completion.Result result) {
         return Completion.FORM
                 .sign(
                         new Completion(keys.nation(), act, part, commitment, result, clock.instant()),
-                        keys.signingKey())
+                        voice.towards(author.nation()))
                 .text();
     }
 }

@@ -12,6 +12,8 @@ import org.entente.protocol.delivery.Write;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.jose.SigningKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes durable what a step of the sending side decided; in the transaction of the step. */
@@ -23,7 +25,9 @@ class SenderWrites {
     private final Waiting waiting;
     private final Receipting receipting;
     private final Recovering recovering;
+    private final Rewinding rewinding;
     private final Restoring restoring;
+    private final JdbcClient database;
     private final Clock clock;
 
     SenderWrites(
@@ -33,7 +37,9 @@ class SenderWrites {
             Waiting waiting,
             Receipting receipting,
             Recovering recovering,
+            Rewinding rewinding,
             Restoring restoring,
+            @Qualifier("exchange") JdbcClient database,
             Clock clock) {
         this.keys = keys;
         this.directions = directions;
@@ -41,7 +47,9 @@ class SenderWrites {
         this.waiting = waiting;
         this.receipting = receipting;
         this.recovering = recovering;
+        this.rewinding = rewinding;
         this.restoring = restoring;
+        this.database = database;
         this.clock = LinkTime.said(clock);
     }
 
@@ -76,10 +84,10 @@ class SenderWrites {
                 case Write.Ahead ahead -> recovering.ahead(ahead, brought(answer));
                 case Write.Lost lost -> restoring.everythingBut(row);
                 case Write.Recovered recovered -> recovering.recovered(row, recovered, brought(answer));
-                case Write.Rewound rewound -> recovering.rewound(row, rewound);
+                case Write.Rewound rewound -> rewinding.rewound(row, rewound);
                 case Write.ReceiptedOutside outside -> receipting.outside(outside, brought(answer));
                 case Write.Opened opened -> {
-                    directions.close(row);
+                    directions.closeAt(row, new StoredHistory(database, row).frontier(opened.opening().receivers().size()));
                     Directions.Held<Outgoing> begun = directions.begin(step.state());
                     ledger.opened(begun.id(), opened.opening(), opened.root());
                     row = begun.id();

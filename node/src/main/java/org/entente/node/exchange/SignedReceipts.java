@@ -14,6 +14,7 @@ import org.entente.protocol.delivery.Write;
 import org.entente.protocol.jose.Signed;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.receipt.Due;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.entente.protocol.receipt.ReceiptEntry;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedReceipts {
     private final OwnKeys keys;
+    private final Voice voice;
     private final JdbcClient database;
     private final JdbcTemplate rows;
 
     SignedReceipts(
             OwnKeys keys,
+            Voice voice,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") DataSource source) {
         this.keys = keys;
+        this.voice = voice;
         this.database = database;
         this.rows = new JdbcTemplate(source);
     }
@@ -47,7 +51,7 @@ class SignedReceipts {
                     write.first() + entries.size(), line.digest(), line.outcome(), reception.at(), due(admitted)));
         }
         Receipt receipt = new Receipt(write.direction(), entries, write.head());
-        keep(row, Receipt.FORM.sign(receipt, keys.signingKey()), reception.at());
+        keep(row, Receipt.FORM.sign(receipt, voice.towards(write.direction().from())), reception.at());
     }
 
     /** Keeps a signed receipt; its row, by which lines refer to it. */
@@ -99,12 +103,13 @@ class SignedReceipts {
     /** What we receipted of an entry that came before: in this epoch, an earlier one, or outside the ledger. */
     Admitted earlier(Digest digest, Direction direction) {
         Optional<String> outside = database.sql(
-                        "SELECT outcome FROM entente.outside WHERE digest = ? AND partner = ? AND NOT ours")
+                        "SELECT jws FROM entente.outside WHERE digest = ? AND partner = ? AND NOT ours")
                 .params(digest.bytes(), direction.from().code())
                 .query(String.class)
                 .optional();
         if (outside.isPresent()) {
-            return new Admitted(Outcome.valueOf(outside.get()), null, null, null, null, null);
+            OutsideReceipt receipt = OutsideReceipt.FORM.stored(outside.get()).content();
+            return admitted(receipt.outcome(), receipt.due().orElse(null));
         }
         return database.sql("""
                         SELECT r.jws FROM entente.entry e JOIN entente.direction d ON d.id = e.direction
@@ -127,9 +132,12 @@ class SignedReceipts {
     }
 
     private static Admitted admitted(ReceiptEntry line) {
-        @Nullable Due due = line.due().orElse(null);
+        return admitted(line.outcome(), line.due().orElse(null));
+    }
+
+    private static Admitted admitted(Outcome outcome, @Nullable Due due) {
         return new Admitted(
-                line.outcome(),
+                outcome,
                 null,
                 due == null ? null : due.rule(),
                 due == null ? null : due.version(),
@@ -137,7 +145,7 @@ class SignedReceipts {
                 due == null ? null : ZoneId.of(due.zone()));
     }
 
-    private static Optional<Due> due(Admitted admitted) {
+    static Optional<Due> due(Admitted admitted) {
         return admitted.rule() == null
                         || admitted.ruleVersion() == null
                         || admitted.dueAt() == null

@@ -2,15 +2,22 @@ package org.entente.node.exchange;
 
 import java.util.List;
 import org.entente.protocol.delivery.Arrival;
+import org.entente.protocol.delivery.Send;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.head.EpochConsent;
+import org.entente.protocol.head.EpochTerms;
 import org.entente.protocol.jose.Form;
 import org.entente.protocol.jose.Jws;
 import org.entente.protocol.jose.Signed;
 import org.entente.protocol.jose.VerifyKey;
 import org.entente.protocol.json.Malformed;
+import org.entente.protocol.ledger.TreeHead;
 import org.entente.protocol.receipt.Expected;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.entente.protocol.receipt.Rejection;
+import org.entente.protocol.recovery.Frozen;
+import org.entente.protocol.recovery.TailRequest;
 import org.springframework.stereotype.Component;
 
 /** Verifies what a partner signed about a direction and says which side of ours it is for. */
@@ -24,13 +31,27 @@ class Statements {
     private final Intake intake;
     private final Directions directions;
     private final Completions completions;
+    private final LedgerRows ledger;
+    private final Agreements agreements;
+    private final CardNews cards;
 
-    Statements(OwnKeys keys, KnownKeys known, Intake intake, Directions directions, Completions completions) {
+    Statements(
+            OwnKeys keys,
+            KnownKeys known,
+            Intake intake,
+            Directions directions,
+            Completions completions,
+            LedgerRows ledger,
+            Agreements agreements,
+            CardNews cards) {
         this.keys = keys;
         this.known = known;
         this.intake = intake;
         this.directions = directions;
         this.completions = completions;
+        this.ledger = ledger;
+        this.agreements = agreements;
+        this.cards = cards;
     }
 
     void hear(Peer partner, Jws jws, Heard heard) throws Malformed {
@@ -50,16 +71,41 @@ class Statements {
                         jws.text()));
             }
             case "entente-frozen+jws" -> {
-                Frozen frozen = read(Frozen.FORM, jws).content();
-                both(partner, new Arrival.FrozenNotice(frozen.direction(), frozen.head(), jws.digest()), jws, heard);
+                frozen(partner, read(Frozen.FORM, jws).content(), jws, heard);
+            }
+            case "entente-epoch-consent+jws" -> {
+                Signed<EpochConsent> consent = read(EpochConsent.FORM, jws);
+                if (agreements.consented(partner, consent)) {
+                    answer(consent.content().closed(), consent.content().receiver(), heard);
+                }
+            }
+            case "entente-epoch+jws" -> {
+                Signed<EpochTerms> terms = read(EpochTerms.FORM, jws);
+                if (agreements.agreed(partner, terms)) {
+                    answer(terms.content().closed(), terms.content().receiver(), heard);
+                }
             }
             case "entente-tail-request+jws" -> {
                 TailRequest request = read(TailRequest.FORM, jws).content();
                 both(partner, new Arrival.TailRequest(request.direction(), request.from(), request.mark()), jws, heard);
             }
+            case "entente-card+jws" -> cards.heard(partner, jws);
             case "entente-completion+jws" -> completions.keep(partner, jws);
             default -> throw new Malformed(Malformed.Reason.WRONG_KIND_OF_STATEMENT, "typ");
         }
+    }
+
+    private void frozen(Peer partner, Frozen frozen, Jws jws, Heard heard) {
+        ledger.frozenThere(frozen.direction(), jws.text());
+        both(partner, new Arrival.FrozenNotice(frozen.direction(), frozen.head(), jws.digest()), jws, heard);
+        if (agreements.complete(frozen.direction())) {
+            answer(frozen.direction(), frozen.head(), heard);
+        }
+    }
+
+    /** The partner needs what we signed about a new epoch. */
+    private static void answer(Direction closed, TreeHead head, Heard heard) {
+        heard.sends().add(new Send.FrozenNotice(closed, head));
     }
 
     /** Any key the partner ever signed with: a receipt that was given before a rotation is still its receipt. */

@@ -14,6 +14,7 @@ import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.ConsistencyProof;
 import org.entente.protocol.ledger.Proofs;
 import org.entente.protocol.receipt.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +95,16 @@ class StoredEvidence implements Evidence {
                 .map(size -> proofs.consistency(size, head.size()))
                 .toList();
         List<Standing> entries = entries(database, ledger.row(), matter, proofs, head.size());
-        return new ProvenDirection(ledger.direction(), head.signed(), entries, receipts, consistencies);
+        return new ProvenDirection(
+                ledger.direction(), head.signed(), entries, receipts, consistencies, opening(database, ledger.direction()));
+    }
+
+    private static @Nullable String opening(JdbcClient database, Direction direction) {
+        return database.sql("SELECT document FROM entente.epoch WHERE sender = ? AND receiver = ? AND epoch = ?")
+                .params(direction.from().code(), direction.to().code(), direction.epoch())
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** A change of key belongs to every matter: without it the signatures behind it cannot be followed. */

@@ -89,10 +89,14 @@ class StoredLinks implements Links {
         if (ours.mode().equals(ModeText.FROZEN) || theirs.mode().equals(ModeText.FROZEN)) {
             return LinkState.Condition.FROZEN;
         }
-        if (ours.mode().equals(ModeText.RESTORED) || theirs.mode().equals(ModeText.RESTORED)) {
+        if (recovering(ours) || recovering(theirs)) {
             return LinkState.Condition.RECOVERING;
         }
         return LinkState.Condition.valueOf(line.condition());
+    }
+
+    private static boolean recovering(Way way) {
+        return way.mode().equals(ModeText.RESTORED) || way.mode().equals(ModeText.CLOSING);
     }
 
     private Way way(Nation sender, Nation receiver) {

@@ -24,10 +24,16 @@ final class StoredOutbox extends StoredHistory implements Outbox {
     @Override
     public boolean urgentWaiting() {
         return database.sql("""
-                        SELECT EXISTS (SELECT FROM entente.outbox o WHERE o.partner = ? AND o.urgent
+                        SELECT EXISTS (SELECT FROM entente.outbox o WHERE o.partner = :partner AND o.urgent
                             AND NOT EXISTS (SELECT FROM entente.outside x
-                                WHERE x.digest = o.digest AND x.partner = o.partner))""")
-                .param(partner.code())
+                                WHERE x.digest = o.digest AND x.partner = o.partner))
+                        OR EXISTS (SELECT FROM entente.direction d
+                            JOIN entente.entry e ON e.direction = d.id AND e.position >= d.receipted
+                            JOIN entente.act_header h ON h.digest = e.digest AND h.urgent
+                            WHERE d.id = :row AND NOT EXISTS (SELECT FROM entente.outside x
+                                WHERE x.digest = e.digest AND x.partner = :partner))""")
+                .param("partner", partner.code())
+                .param("row", row)
                 .query(Boolean.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import org.entente.protocol.json.Malformed;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.receipt.Receipt;
+import org.entente.protocol.recovery.Tail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Entry;
@@ -73,6 +74,22 @@ class Waiting {
         ManyRows.of(batch)
                 .whole(Committed::id)
                 .run(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");
+    }
+
+    /** The key that this partner's copy of our card had at first. */
+    Optional<Digest> firstKey(Nation partner) {
+        return database.sql("SELECT first_key FROM entente.told WHERE partner = ?")
+                .param(partner.code())
+                .query((row, n) -> Digest.ofBytes(row.getBytes(1)))
+                .optional();
+    }
+
+    /** Whether a change to this key waits. */
+    boolean leadsTo(Nation partner, Digest key) {
+        return database.sql("SELECT EXISTS (SELECT FROM entente.outbox WHERE partner = ? AND next_key = ?)")
+                .params(partner.code(), key.bytes())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean any(Nation partner) {

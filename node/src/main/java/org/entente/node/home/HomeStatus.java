@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.node.home.StatusEntry.Level;
 
 /** What the home itself can tell: whether the node runs, disk, keys, certificate, backups. */
@@ -35,7 +37,7 @@ public final class HomeStatus implements StatusLine {
                         view.settings().nation(),
                         view.home().toString()));
         entries.add(disk(view.home()));
-        KeyFile.in(view.home()).facts().forEach(key -> entries.addAll(key(key, view.now())));
+        newest(KeyFile.in(view.home()).facts()).forEach(key -> entries.addAll(key(key, view.now())));
         entries.add(backup(view));
         RestoredMark.of(view.home())
                 .ifPresent(mark -> entries.add(StatusEntry.todo(
@@ -56,6 +58,16 @@ public final class HomeStatus implements StatusLine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The key of each use that is in use: older ones stay for what was signed and sealed with them. */
+    private static List<KeyFile.Facts> newest(List<KeyFile.Facts> all) {
+        return Stream.of(KeyUse.values())
+                .flatMap(use -> all.stream()
+                        .filter(key -> key.use() == use)
+                        .max(Comparator.comparing(KeyFile.Facts::madeAt))
+                        .stream())
+                .toList();
     }
 
     private static List<StatusEntry> key(KeyFile.Facts key, Instant now) {

@@ -14,6 +14,7 @@ import org.entente.protocol.Nation;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.jose.Signed;
 import org.entente.protocol.json.Malformed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,6 +82,19 @@ public final class Pairing {
 
     /** Takes in a card from a file; tells whether it counts at once or waits to be compared. */
     public Partner propose(String text) {
+        return take(text, null);
+    }
+
+    /**
+     * Takes in a card that the partner's node sent.
+     *
+     * @param follower the key that the partner's ledger goes on with, if there is one: it follows the one we trust
+     */
+    public Partner renewed(String text, @Nullable Digest follower) {
+        return take(text, follower);
+    }
+
+    private Partner take(String text, @Nullable Digest follower) {
         Signed<Card> card = read(text);
         Nation nation = card.content().nation();
         boolean practice = nation.practice() || card.content().kinds().containsKey(Partner.PRACTICE_KIND);
@@ -99,7 +113,9 @@ public final class Pairing {
                     .query(Long.class)
                     .single();
             require(card.content().serial() > newest, Refusal.CARD_OLD);
-            boolean follows = trusted(nation).filter(card.keyId()::equals).isPresent();
+            boolean follows = trusted(nation)
+                    .filter(key -> card.keyId().equals(key) || card.keyId().equals(follower))
+                    .isPresent();
             store(card, follows);
             trail.record(Deed.of(follows ? "partner.card-renewed" : "partner.card-proposed")
                     .about("nation", nation)

@@ -103,9 +103,9 @@ class PairTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "vi", "lo"})
-    void every_step_of_pairing_and_carrying_is_explained_in_every_language(String language) {
+    void every_step_of_pairing_carrying_opening_and_rotating_is_explained_in_every_language(String language) {
         CommandLine frame = Frame.of(Object.class, Map.of("LANG", language)::get);
-        for (String command : List.of("pair", "parcel")) {
+        for (String command : List.of("pair", "parcel", "epoch", "keys")) {
             assertThat(frame.getSubcommands().get(command).getSubcommands().values()).isNotEmpty().allSatisfy(step -> {
                 CommandLine.Model.CommandSpec spec = step.getCommandSpec();
                 assertThat(spec.usageMessage().header()).as(spec.qualifiedName()).isNotEmpty();

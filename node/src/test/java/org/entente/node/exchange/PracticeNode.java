@@ -1,9 +1,11 @@
 package org.entente.node.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.entente.node.home.KeyMaking;
+import org.entente.node.home.KeyUse;
 import org.entente.node.home.NationKeys;
 import org.entente.node.home.TestServer;
 import org.entente.node.nations.OwnCard;
@@ -34,6 +37,8 @@ import org.entente.protocol.act.Handling;
 import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.act.Recipient;
 import org.entente.protocol.card.Card;
+import org.entente.protocol.evidence.EvidenceWriter;
+import org.entente.protocol.evidence.Verification;
 import org.entente.protocol.jose.Signed;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,7 +53,7 @@ final class PracticeNode implements AutoCloseable {
     final Nation nation;
     final Path home;
     final int port;
-    final NationKeys keys;
+    NationKeys keys;
     final PracticeAdmission admission = new PracticeAdmission();
     final List<Object> events = java.util.Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Object> more;
@@ -136,6 +141,12 @@ final class PracticeNode implements AutoCloseable {
 
     void stop() {
         context.close();
+    }
+
+    /** What `keys rotate` does while the node is stopped: new signing and sealing keys beside the old ones. */
+    void rotate() {
+        KeyMaking making = new KeyMaking(random, Clock.systemUTC());
+        keys = keys.with(making.key(KeyUse.SIGNING, nation.code())).with(making.key(KeyUse.SEALING, nation.code()));
     }
 
     @Override
@@ -228,6 +239,28 @@ final class PracticeNode implements AutoCloseable {
 
     Optional<byte[]> kept(Digest act) {
         return transaction().execute(status -> bean(PartVault.class).open(act, 0));
+    }
+
+    /** An act of a matter that exists already. */
+    Digest send(String text, UUID matter, PracticeNode to) {
+        Body body = Body.of(text.getBytes(StandardCharsets.UTF_8), random);
+        return send(act(matter, body, List.of(), false, to.nation));
+    }
+
+    /** What this node can prove of a matter to somebody who trusts these cards. */
+    Verification verified(UUID matter, List<Signed<Card>> trusted) {
+        EvidenceWriter writer = new EvidenceWriter();
+        trusted.forEach(writer::card);
+        transaction().executeWithoutResult(status -> bean(Evidence.class).of(matter).forEach(each -> each.into(writer)));
+        try {
+            Path file = Files.createTempFile(home, "evidence", ".zip");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                writer.write(nation, bean(OwnKeys.class).signingKey(), bean(Clock.class).instant().truncatedTo(ChronoUnit.MILLIS), out);
+            }
+            return Verification.of(file, trusted);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     LinkState link(PracticeNode to) {

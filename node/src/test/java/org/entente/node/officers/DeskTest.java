@@ -10,22 +10,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.node.nations.RecordLoader;
 import org.entente.node.testing.NodeTest;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.head.Direction;
+import org.entente.protocol.head.HeadWords;
+import org.entente.protocol.jose.SigningKey;
+import org.entente.protocol.ledger.Frontier;
+import org.entente.protocol.ledger.TreeHead;
+import org.entente.protocol.recovery.Frozen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk over HTTP, as a browser and as somebody who should not get in. */
 @NodeTest
@@ -37,6 +49,7 @@ class DeskTest {
     @Autowired WallClock time;
     @Autowired RecordLoader records;
     @Autowired DemoOfficers demo;
+    @Autowired @Qualifier("exchange") JdbcClient exchange;
 
     private Map<String, DemoOfficers.Account> cast;
     private HttpClient browser;
@@ -201,6 +214,60 @@ class DeskTest {
     void the_address_book_finds_without_marks() throws Exception {
         signIn("anna");
         assertThat(get("/address-book?q=dien%20bien").body()).contains("ORG-VN-DB").doesNotContain("ORG-VN-HT");
+    }
+
+    @Test
+    void a_frozen_direction_is_explained_and_agreed_to_only_with_words_compared_and_a_reason() throws Exception {
+        Direction direction = new Direction(new Nation("XA"), new Nation("XB"), 1);
+        TreeHead theirs = freeze(direction);
+        get("/sign-in?lang=en");
+        signIn("felix");
+        String path = "/administration/partners/epoch/XA/XB";
+        assertThat(get("/administration/partners").body()).contains("is frozen", "are kept as evidence", path);
+        String page = get(path).body();
+        assertThat(page).contains("data-state=\"UNDECIDED\"", "form-epoch", "Call XB");
+        assertThat(page).contains(HeadWords.of(direction, theirs).words("en"));
+        Matcher heads = Pattern.compile("name=\"heads\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(heads.find()).isTrue();
+
+        HttpResponse<String> hasty = post(path, Map.of("heads", heads.group(1), "reason", "restored from an old backup"));
+        assertThat(hasty.statusCode()).isEqualTo(400);
+        assertThat(hasty.body()).contains("tick this", "restored from an old backup");
+        assertThat(post(path, Map.of("heads", heads.group(1), "compared", "true")).statusCode()).isEqualTo(400);
+        Map<String, String> other = Map.of("heads", "another page", "compared", "true", "reason", "why");
+        assertThat(post(path, other).statusCode()).isEqualTo(409);
+        assertThat(get(path).body()).contains("data-state=\"UNDECIDED\"");
+
+        Map<String, String> all = Map.of("heads", heads.group(1), "compared", "true", "reason", "old backup");
+        assertThat(post(path, all).statusCode()).isEqualTo(302);
+        assertThat(get(path).body()).contains("data-state=\"WE_DECIDED\"").doesNotContain("form-epoch");
+        assertThat(exchange.sql("SELECT post FROM entente.epoch_consent").query(String.class).list())
+                .hasSize(1)
+                .doesNotContain("OPERATOR");
+        assertThat(get("/administration/partners/epoch/XB/XA").statusCode()).isEqualTo(404);
+    }
+
+    /** As the exchange leaves it when two histories differ; the partner's head. */
+    private TreeHead freeze(Direction direction) {
+        Frontier ours = Frontier.EMPTY.append(Digest.over(new byte[] {1})).append(Digest.over(new byte[] {2}));
+        TreeHead theirs = Frontier.EMPTY.append(Digest.over(new byte[] {3})).head();
+        String shown = theirs.size() + " " + theirs.root();
+        int row = exchange.sql("""
+                        INSERT INTO entente.direction (sender, receiver, epoch, mode, mode_detail, size, peaks, keys,
+                            receipted, revision)
+                        VALUES ('XA', 'XB', 1, 'FROZEN', ?, 2, ?, ?, 0, 1) RETURNING id""")
+                .params(
+                        "PARTNER_FROZE " + shown + " " + shown + " " + Digest.over(),
+                        ours.peakBytes(),
+                        "0:" + Digest.over())
+                .query(Integer.class)
+                .single();
+        exchange.sql("INSERT INTO entente.frozen_head (direction, at, jws) VALUES (?, now(), ?)")
+                .params(row, Frozen.FORM
+                        .sign(new Frozen(direction, theirs, theirs, time.instant()), SigningKey.generate(new SecureRandom()))
+                        .text())
+                .update();
+        return theirs;
     }
 
     private void signIn(String username) throws Exception {

@@ -75,7 +75,7 @@ class SchemasTest {
         Path published = Path.of("..", "docs", "protocol", "schema");
         try (var files = Files.list(published)) {
             List<Path> schemas = files.sorted().toList();
-            assertThat(schemas).hasSize(12);
+            assertThat(schemas).hasSize(17);
             for (Path schema : schemas) {
                 assertThat(Files.readString(schema)).isEqualTo(resource(schema.getFileName().toString()));
             }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.entente.node.nations.OwnCard;
 import org.entente.node.nations.Pairing;
 import org.entente.node.nations.Partner;
+import org.entente.node.nations.PartnerConcerns;
 import org.entente.node.nations.Partners;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.pages.Notice;
@@ -15,6 +16,7 @@ import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.card.Fingerprint;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,12 +38,19 @@ class PartnerPages {
     private final Pairing pairing;
     private final OwnCard ownCard;
     private final CurrentOfficer current;
+    private final ObjectProvider<PartnerConcerns> concerns;
 
-    PartnerPages(Partners partners, Pairing pairing, OwnCard ownCard, CurrentOfficer current) {
+    PartnerPages(
+            Partners partners,
+            Pairing pairing,
+            OwnCard ownCard,
+            CurrentOfficer current,
+            ObjectProvider<PartnerConcerns> concerns) {
         this.partners = partners;
         this.pairing = pairing;
         this.ownCard = ownCard;
         this.current = current;
+        this.concerns = concerns;
     }
 
     /** A partner with the words of its key's fingerprint, in the reader's language, and their numbers. */
@@ -54,6 +63,8 @@ class PartnerPages {
     String list(Model model) {
         model.addAttribute("partners", partners.all().stream().map(PartnerPages::line).toList());
         model.addAttribute("proposed", partners.proposed().stream().map(PartnerPages::line).toList());
+        model.addAttribute(
+                "concerns", concerns.stream().flatMap(each -> each.concerns().stream()).toList());
         model.addAttribute("own", words(ownCard.current().content()));
         return "officers/partners";
     }

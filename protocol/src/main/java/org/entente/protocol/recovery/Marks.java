@@ -1,4 +1,4 @@
-package org.entente.node.exchange;
+package org.entente.protocol.recovery;
 
 import java.util.regex.Pattern;
 import org.entente.protocol.json.FieldReader;

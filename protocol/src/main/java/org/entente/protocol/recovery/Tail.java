@@ -1,4 +1,4 @@
-package org.entente.node.exchange;
+package org.entente.protocol.recovery;
 
 import java.util.Optional;
 import org.entente.protocol.Digest;
@@ -10,16 +10,21 @@ import org.entente.protocol.json.Malformed;
 import org.entente.protocol.ledger.TreeHead;
 
 /**
- * What is given back to a side that lost it.
+ * What is given back to a side that lost it. The entries themselves travel as a parcel in the same envelope.
  *
- * @param first where it begins
+ * @param direction whose entries
+ * @param first position at which this piece begins
  * @param goal size at which the whole tail ends
  * @param mark of the question
- * @param parcel digest of the parcel that goes with it: entries, the sender's checkpoint, the receiver's receipts
+ * @param parcel digest of the parcel that goes with it: entries, the sender's checkpoint, the receiver's receipts; empty
+ *     where there is nothing beyond {@code first}
  */
-record Tail(Direction direction, long first, long goal, long mark, Optional<Digest> parcel) {
-    private static final int MAX_BYTES = 1024;
-    static final Form<Tail> FORM = new Form<>("entente-tail+jws", MAX_BYTES, Tail::json, Tail::read);
+public record Tail(Direction direction, long first, long goal, long mark, Optional<Digest> parcel) {
+    /** Bytes of the payload; all fields are short. */
+    public static final int MAX_BYTES = 1024;
+
+    /** Signed with the current key of whoever gives back. */
+    public static final Form<Tail> FORM = new Form<>("entente-tail+jws", MAX_BYTES, Tail::json, Tail::read);
 
     private static Tail read(FieldReader fields) throws Malformed {
         return new Tail(
