@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.entente.protocol.delivery.Send;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Carries what is due to one partner and takes in what comes back, until nothing is left to say. */
 @Component
 class Carrier {
     static final String PAPERS = "papers";
+    private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
 
     private final Dispatch dispatch;
     private final Packing packing;
@@ -53,9 +56,21 @@ class Carrier {
             queue.addAll(last.sends());
         }
         if (attachments) {
-            transfers.push(partner);
+            bringFiles(partner);
         }
         return new Dispatch.Round(List.of(), last.due());
+    }
+
+    /** A file that is not taken is tried again later; the link itself works, as the acts before it showed. */
+    private void bringFiles(Peer partner) throws CarrierFault {
+        try {
+            transfers.push(partner);
+        } catch (CarrierFault fault) {
+            if (fault.linkIsCut()) {
+                throw fault;
+            }
+            LOG.warn("an attachment for {} waits: {}", partner.nation(), fault.code());
+        }
     }
 
     Heard hear(Peer partner, byte[] envelope) throws CarrierFault {

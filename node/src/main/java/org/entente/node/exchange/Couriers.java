@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.node.home.RunningDatabase;
 import org.entente.node.kernel.DeviceTime;
 import org.entente.protocol.Nation;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ class Couriers implements SmartLifecycle {
     private final Puller puller;
     private final Alarms alarms;
     private final Restoring restoring;
+    private final boolean alone;
     private final Map<Nation, Running> running = new ConcurrentHashMap<>();
     private volatile boolean up;
 
@@ -31,12 +33,15 @@ class Couriers implements SmartLifecycle {
             Intake intake,
             Dispatch dispatch,
             Carrier carrier,
+            Transfers transfers,
             Wake wake,
+            RunningDatabase database,
             Puller puller,
             Alarms alarms,
             Restoring restoring,
             DeviceTime time) {
-        this.tools = new Tools(peers, links, intake, dispatch, carrier, wake);
+        this.tools = new Tools(peers, links, intake, dispatch, carrier, transfers, wake);
+        this.alone = database.embedded().isPresent();
         this.time = time;
         this.puller = puller;
         this.alarms = alarms;
@@ -44,7 +49,14 @@ class Couriers implements SmartLifecycle {
     }
 
     /** What every courier works with. */
-    record Tools(Peers peers, LinkRows links, Intake intake, Dispatch dispatch, Carrier carrier, Wake wake) {}
+    record Tools(
+            Peers peers,
+            LinkRows links,
+            Intake intake,
+            Dispatch dispatch,
+            Carrier carrier,
+            Transfers transfers,
+            Wake wake) {}
 
     private record Running(Courier courier, Thread thread) {}
 
@@ -56,8 +68,14 @@ class Couriers implements SmartLifecycle {
     }
 
     private void watch() {
+        boolean before = alone;
         while (up) {
             try {
+                if (before) {
+                    // On an embedded database nobody else lives: who held a link has been killed.
+                    tools.links().takeOver();
+                    before = false;
+                }
                 tools.peers().all().forEach(peer -> running.computeIfAbsent(peer.nation(), this::begin));
                 tools.peers().all().forEach(puller::ensure);
                 alarms.look();

@@ -30,7 +30,7 @@ class FetchDoorway implements Doorway {
     @Override
     public void serve(Peer partner, HttpServletRequest request, HttpServletResponse response)
             throws IOException, TurnedAway {
-        SegmentFrame asked = SegmentFrame.read(request.getInputStream().readNBytes(SegmentFrame.HEAD_BYTES + 1));
+        SegmentFrame asked = SegmentFrame.read(Doorway.body(request, SegmentFrame.HEAD_BYTES));
         HeldFile file = rows.unfinished(database, partner.nation(), true).stream()
                 .filter(held -> asked.act().equals(held.act()) && asked.part() == held.part())
                 .findFirst()
