@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * More kills with {@code -Dentente.faults.kills=100 -Dentente.faults.seed=7}.
  */
 class KilledTest {
-    private static final int KILLS = Integer.getInteger("entente.faults.kills", 5);
+    private static final int KILLS = Integer.getInteger("entente.faults.kills", 4);
     private static final long SEED = Long.getLong("entente.faults.seed", 1);
     /** Long enough for some round trips, short enough to fall into the start as well. */
     private static final int MOST_PAUSE_MILLIS = 1500;
