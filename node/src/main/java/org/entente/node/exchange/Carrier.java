@@ -34,6 +34,7 @@ class Carrier {
         Deque<Send> queue = new ArrayDeque<>(first.sends());
         Dispatch.Round last = first;
         boolean attachments = false;
+        boolean rubbish = false;
         while (!queue.isEmpty()) {
             Send send = queue.removeFirst();
             if (send instanceof Send.Attachments) {
@@ -51,9 +52,14 @@ class Carrier {
                     Bounds.ANSWER,
                     Bounds.ENVELOPE_BYTES);
             Heard heard = hear(partner, answer.body());
+            rubbish |= !heard.refusals().isEmpty();
             queue.addAll(heard.sends());
             last = dispatch.advance(partner, heard.answers(), true);
             queue.addAll(last.sends());
+        }
+        if (rubbish) {
+            // What could be read counts; but a partner who answers so does not take what waits, and people must see it.
+            throw new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, "papers", null);
         }
         if (attachments) {
             bringFiles(partner);

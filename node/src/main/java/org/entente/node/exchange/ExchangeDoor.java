@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -86,6 +87,12 @@ class ExchangeDoor implements Filter {
             // The caller keeps what he brought and comes again: nothing of it was written here.
             LOG.warn("a parcel could not be taken in: {}", e.toString());
             answer(new TurnedAway(TurnedAway.Reason.OUT_OF_ORDER, null), partner, response);
+        } catch (SocketTimeoutException e) {
+            TurnedAway slow = new TurnedAway(TurnedAway.Reason.TOO_SLOW, null);
+            refusals.partner(partner, slow);
+            answer(slow, partner, response);
+        } catch (IOException e) {
+            LOG.info("a caller hung up: {}", e.toString());
         } catch (RuntimeException e) {
             LOG.error("a parcel could not be taken in", e);
             answer(new TurnedAway(TurnedAway.Reason.OUT_OF_ORDER, null), partner, response);

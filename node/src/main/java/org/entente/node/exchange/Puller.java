@@ -75,12 +75,24 @@ class Puller {
             } catch (CarrierFault | RuntimeException e) {
                 LOG.info("nothing to be fetched from {}: {}", partner, e.toString());
                 said = List.of();
-                tries.failed(partner);
+                failed(partner, e);
                 if (!rest(partner)) {
                     return;
                 }
             } catch (InterruptedException e) {
                 return;
+            }
+        }
+    }
+
+    /** A partner from whom nothing can be fetched is as far away as one to whom nothing can be brought. */
+    private void failed(Nation partner, Exception why) {
+        tries.failed(partner);
+        if (why instanceof CarrierFault fault) {
+            try {
+                links.failed(partner, fault.code(), tries.left(partner));
+            } catch (RuntimeException databaseAway) {
+                LOG.info("and not written down: {}", databaseAway.toString());
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.entente.node.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,12 @@ final class Tries {
     @Nullable Instant next(Nation partner) {
         Pace pace = paces.get(partner);
         return pace == null ? null : pace.due();
+    }
+
+    /** How long until then. */
+    Duration left(Nation partner) {
+        Pace pace = paces.get(partner);
+        return pace == null ? Duration.ZERO : Duration.between(time.now().now(), pace.due());
     }
 
     void failed(Nation partner) {

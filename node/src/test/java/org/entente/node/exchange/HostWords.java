@@ -54,6 +54,7 @@ final class HostWords {
         Pairing pairing = node.bean(Pairing.class);
         Partner proposed = pairing.propose(card);
         pairing.confirm(proposed.nation(), proposed.fingerprint(), UUID.nameUUIDFromBytes(new byte[1]));
+        PracticeNode.await("the partner is known", () -> node.bean(Peers.class).find(proposed.nation()).isPresent());
         return proposed.nation().code();
     }
 
@@ -71,8 +72,14 @@ final class HostWords {
     }
 
     /** Bytes by chance, the same for the same size, so that the other end's can be compared without them. */
-    private String file(Nation to, long bytes) throws IOException {
-        Attachments.Staged staged = node.bean(Attachments.class).stage(UUID.randomUUID(), new ByChance(bytes));
+    private String file(Nation to, long bytes) {
+        Attachments.Staged staged = node.transaction().execute(status -> {
+            try {
+                return node.bean(Attachments.class).stage(UUID.randomUUID(), new ByChance(bytes));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
         OutgoingAct act = node.act(staged.matter(), null, List.of(staged), false, to);
         return node.send(act).toString();
     }

@@ -22,6 +22,8 @@ class KilledTest {
     /** Long enough for some round trips, short enough to fall into the start as well. */
     private static final int MOST_PAUSE_MILLIS = 1500;
     private static final int SETTLES_SECONDS = 60;
+    /** A node that lives for seconds is better off with the first compiler alone. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     @TempDir
     Path directory;
@@ -66,8 +68,8 @@ class KilledTest {
 
     @Test
     void both_nodes_are_killed_again_and_again_and_every_act_arrives_exactly_once() throws Exception {
-        try (PracticeProcess xa = new PracticeProcess("XA", directory);
-                PracticeProcess xb = new PracticeProcess("XB", directory)) {
+        try (PracticeProcess xa = new PracticeProcess("XA", directory, QUICK_START);
+                PracticeProcess xb = new PracticeProcess("XB", directory, QUICK_START)) {
             PracticeProcess.pair(xa, xb);
             Flow there = new Flow(xa, xb);
             Flow back = new Flow(xb, xa);

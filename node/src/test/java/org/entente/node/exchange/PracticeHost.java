@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.entente.node.home.EmbeddedPostgres;
@@ -43,21 +41,17 @@ public final class PracticeHost {
 
     private PracticeHost() {}
 
-    /** {@code NATION HOME PORT [property=value…]}. */
+    /** {@code NATION HOME PORT}. */
     public static void main(String[] args) throws Exception {
         // What libraries print must not come between the answers.
         PrintStream answers = System.out;
         System.setOut(System.err);
         Path home = Path.of(args[1]);
         NationKeys keys = keys(args[0], home, Integer.parseInt(args[2]));
-        Map<String, Object> more = new HashMap<>();
-        for (String each : List.of(args).subList(3, args.length)) {
-            more.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
-        }
         Remembering remembering = new Remembering();
         PracticeAdmission admission = new PracticeAdmission();
         admission.answer = remembering::admit;
-        PracticeNode node = new PracticeNode(args[0], home, Integer.parseInt(args[2]), keys, more, admission);
+        PracticeNode node = new PracticeNode(args[0], home, Integer.parseInt(args[2]), keys, Map.of(), admission);
         remembering.begin(node);
         HostWords words = new HostWords(node);
         answers.println("ready");
@@ -105,7 +99,7 @@ public final class PracticeHost {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            String body = act.body() == null ? "without a body" : new String(act.body(), StandardCharsets.UTF_8);
+            String body = act.body() == null ? "file-" + act.digest() : new String(act.body(), StandardCharsets.UTF_8);
             node.bean(CallersConnection.class)
                     .here()
                     .sql("INSERT INTO entente.practice_seen (body) VALUES (?)")

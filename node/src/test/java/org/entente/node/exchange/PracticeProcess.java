@@ -7,32 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A {@link PracticeHost} as its test sees it: started, asked, killed, started again on the same home. */
 final class PracticeProcess implements AutoCloseable {
-    /** What the launcher gives a node, and a quicker start, because these start often. */
-    private static final List<String> FLAGS = List.of(
-            "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "--enable-native-access=ALL-UNNAMED");
+    /** What the launcher gives a node. */
+    private static final List<String> FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "--enable-native-access=ALL-UNNAMED");
 
     final String nation;
     final Path home;
     private final Path log;
     private final int port;
-    private final String[] properties;
+    private final List<String> flags;
     private Process process;
     private BufferedReader out;
     private PrintWriter in;
 
-    PracticeProcess(String nation, Path directory, String... properties) throws IOException {
+    /** @param flags more for the virtual machine */
+    PracticeProcess(String nation, Path directory, String... flags) throws IOException {
         this.nation = nation;
         this.home = directory.resolve(nation);
         this.log = directory.resolve(nation + ".log");
         this.port = PracticeNode.freePort();
-        this.properties = properties;
+        this.flags = List.of(flags);
         start();
     }
 
@@ -48,10 +48,10 @@ final class PracticeProcess implements AutoCloseable {
     synchronized void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(FLAGS);
+        command.addAll(flags);
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), PracticeHost.class.getName(), nation, home.toString(),
                 Integer.toString(port)));
-        Collections.addAll(command, properties);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
