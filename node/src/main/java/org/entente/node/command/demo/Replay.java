@@ -1,11 +1,16 @@
 package org.entente.node.command.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.entente.protocol.card.Card;
+import org.entente.protocol.json.Malformed;
+import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.ReceiptEntry;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plays the fictional requests of the record over the two desks, each on its own day. */
 final class Replay {
@@ -14,9 +19,16 @@ final class Replay {
 
     private final Stage stage;
     private final Desks desks;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    Replay(Stage stage, Consumer<String> progress) {
+    /** Told of each request before it is played. */
+    @FunctionalInterface
+    interface Progress {
+        /** @param stopped whether the asked nation's gate will stop it on arrival */
+        void playing(String id, String title, boolean stopped);
+    }
+
+    Replay(Stage stage, Progress progress) {
         this.stage = stage;
         this.desks = new Desks(stage);
         this.progress = progress;
@@ -25,11 +37,12 @@ final class Replay {
     void play() throws IOException, InterruptedException {
         for (FictionalRequest each : FictionalRequest.all()) {
             stage.time().to(each.morning());
-            if (each.words().isMissingNode()) {
-                // RQ-F-004 names no offence; the gate's step of the story shows what becomes of such an act.
+            boolean foreign = !Stage.NATIONS.contains(FictionalRequest.nationOf(each.from()));
+            progress.playing(each.id(), each.englishTitle(), foreign);
+            if (foreign) {
+                stoppedOnArrival(each);
                 continue;
             }
-            progress.accept(each.id() + "  " + each.words().path("title").path("translation").asString());
             Desks.Pair asking = pair(each.from());
             Desks.Pair asked = pair(each.to());
             String matter = desks.ask(asking, "ask", each.pages().all());
@@ -37,6 +50,27 @@ final class Replay {
             stage.time().on(Duration.ofHours(1));
             desks.act(asked, matter, "acknowledge", Map.of());
             follow(each, asking, asked, matter);
+        }
+    }
+
+    /** A practice nation whose node has no gate: its act is signed, sealed and delivered, and stopped at the other end. */
+    private void stoppedOnArrival(FictionalRequest request) throws IOException, InterruptedException {
+        String from = FictionalRequest.nationOf(request.from());
+        String to = FictionalRequest.nationOf(request.to());
+        ForeignNation stranger = new ForeignNation(from, stage.time().now());
+        stage.trust(to, from, stranger.card());
+        ReceiptEntry receipt = stranger.ask(card(to), stage.door(to), request.id(), request.to(), request.from(),
+                JsonMapper.builder().build().writeValueAsBytes(request.words()));
+        if (receipt.outcome() != Outcome.STOPPED_BY_GATE) {
+            throw new IOException(request.id() + " of " + from + " was receipted as " + receipt.outcome());
+        }
+    }
+
+    private Card card(String nation) throws IOException {
+        try {
+            return Card.parse(new String(stage.card(nation), StandardCharsets.US_ASCII)).content();
+        } catch (Malformed e) {
+            throw new IOException(e);
         }
     }
 

@@ -3,6 +3,8 @@ package org.entente.node.command.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -150,16 +152,25 @@ final class Stage implements AutoCloseable {
     /** Each side reads the other's card, compares its words, and confirms. */
     void pair() throws IOException {
         for (String nation : NATIONS) {
-            String card = new String(administrator(other(nation)).download("/administration/partners/card"));
-            DeskSession desk = administrator(nation);
-            Document partners = desk.open("/administration/partners");
-            partners = desk.send(partners, "form[action$=/propose]", Map.of("card", card));
-            Element confirm = partners.selectFirst("form[action$=/" + other(nation) + "/confirm]");
-            if (confirm == null) {
-                throw new IOException(nation + " was not asked to compare the words of " + other(nation));
-            }
-            desk.send(partners, "form[action$=/" + other(nation) + "/confirm]", Map.of());
+            trust(nation, other(nation), new String(card(other(nation)), StandardCharsets.US_ASCII));
         }
+    }
+
+    /** A nation's administrator takes in a card, compares its words, and confirms. */
+    void trust(String nation, String partner, String card) throws IOException {
+        DeskSession desk = administrator(nation);
+        Document partners = desk.open("/administration/partners");
+        partners = desk.send(partners, "form[action$=/propose]", Map.of("card", card));
+        Element confirm = partners.selectFirst("form[action$=/" + partner + "/confirm]");
+        if (confirm == null) {
+            throw new IOException(nation + " was not asked to compare the words of " + partner);
+        }
+        desk.send(partners, "form[action$=/" + partner + "/confirm]", Map.of());
+    }
+
+    /** Where a partner brings what it sends to a nation. */
+    URI door(String nation) {
+        return URI.create("https://127.0.0.1:" + port(nation, "wire") + "/");
     }
 
     private DeskSession administrator(String nation) throws IOException {

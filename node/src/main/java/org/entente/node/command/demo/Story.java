@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.node.command.demo.Desks.Pair;
 import org.entente.node.command.demo.StepReport.StepFailed;
+import org.jsoup.nodes.Element;
 
 /**
  * The whole story of two nations and their requests, step by step: asked, passed down, clarified, answered, refused,
@@ -40,11 +41,12 @@ final class Story {
             return String.join(" and ", Stage.NATIONS);
         });
         report.step("replay the record", () -> {
-            new Replay(stage, line -> {}).play();
-            return "RQ-F-001, RQ-F-002, RQ-F-003, RQ-F-005";
+            new Replay(stage, (id, title, stopped) -> {}).play();
+            return "RQ-F-001, RQ-F-002, RQ-F-003, RQ-F-005; RQ-F-004 stopped on arrival";
         });
         String matter = oneRequest();
         refusedAndWithdrawn();
+        stoppedOnArrival();
         cutAndJoined(matter);
         killed(matter);
         restored(matter);
@@ -106,6 +108,23 @@ final class Story {
                 return stopped.status() == 200 ? "closed offence, nothing left the country" : String.valueOf(stopped.getMessage());
             }
             throw new IOException("the gate let a closed offence pass");
+        });
+    }
+
+    /** What came from the practice nation: its partner receipted it, counted it, and shows it to nobody as a matter. */
+    private void stoppedOnArrival() throws StepFailed {
+        report.step("stop on arrival", () -> {
+            DeskSession ladda = stage.node("LA").as("ladda", stage.time());
+            Element stop = ladda.open("/safeguards").selectFirst("tr[data-place=ARRIVAL]");
+            if (stop == null) {
+                throw new IOException("the register of stops does not show what was stopped on arrival");
+            }
+            DeskSession khamla = stage.node("LA").as("khamla", stage.time());
+            String desk = khamla.open("/requests?q=RQ-F-004").select("main [data-rows], main").text();
+            if (desk.contains("discussion")) {
+                throw new IOException("what was stopped on arrival can be read at the desk");
+            }
+            return "RQ-F-004, rule " + stop.attr("data-rule") + ", register of LA, number " + stop.attr("data-stop");
         });
     }
 
