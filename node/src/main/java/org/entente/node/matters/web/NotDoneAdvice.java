@@ -1,6 +1,5 @@
 package org.entente.node.matters.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +18,7 @@ class NotDoneAdvice {
     void notDone(NotDone not, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Notice notice = Notice.of(Notice.Tone.SOON, "matters.not-done." + not.key(), not.values().toArray());
         Problem problem = new Problem(status(not.reason()), notice);
-        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+        request.setAttribute(Problem.class.getName(), problem);
         response.sendError(problem.status().value());
     }
 

@@ -28,14 +28,16 @@ class NowPage {
     private final Releases releases;
     private final RowViews rows;
     private final LinkViews links;
+    private final UrgentRows urgent;
     private final CurrentOfficer current;
     private final Clock clock;
 
-    NowPage(Docket docket, Releases releases, RowViews rows, LinkViews links, CurrentOfficer current, Clock clock) {
+    NowPage(Docket docket, Releases releases, RowViews rows, LinkViews links, UrgentRows urgent, CurrentOfficer current, Clock clock) {
         this.docket = docket;
         this.releases = releases;
         this.rows = rows;
         this.links = links;
+        this.urgent = urgent;
         this.current = current;
         this.clock = clock;
     }
@@ -77,6 +79,7 @@ class NowPage {
         model.addAttribute("came", since == null ? List.of() : rows.rows(fresh.stream().filter(matter -> matter.movedAt().isAfter(since)).toList()));
         model.addAttribute("waiting", releases.waiting());
         model.addAttribute("linkRows", links.links());
+        model.addAttribute("urgent", urgent.rows());
         int highest = Stream.of(we, they, fresh).flatMap(List::stream).mapToInt(Matter::handling).max().orElse(-1);
         model.addAttribute("handling", highest < 0 ? HandlingView.none() : HandlingView.list(highest));
     }
