@@ -99,19 +99,21 @@ class SegmentTaking {
 
     private String end(Peer from, HeldFile file) throws Malformed, IOException {
         Digest act = java.util.Objects.requireNonNull(file.act());
-        Completion.Result result = verify(file, act);
-        String completion = sign(act, file.part(), file.commitment(), result);
-        boolean usable = result == Completion.Result.COMPLETE;
+        Completion.Result verified = verify(file, act);
         ArrivedAttachment arrived =
                 new ArrivedAttachment(act, file.part(), file.matter(), from.nation(), file.sizeBytes());
-        transaction.executeWithoutResult(status -> {
+        return transaction.execute(status -> {
+            Completion.Result result = verified == Completion.Result.COMPLETE
+                    ? admission.attachmentArrived(arrived, () -> new SegmentStream(file, files))
+                    : verified;
+            boolean usable = result == Completion.Result.COMPLETE;
+            String completion = sign(act, file.part(), file.commitment(), result);
             rows.complete(database, file.id(), from.nation(), completion, usable);
             if (usable) {
-                admission.attachmentArrived(arrived);
                 events.publishEvent(arrived);
             }
+            return completion;
         });
-        return completion;
     }
 
     private Completion.Result verify(HeldFile file, Digest act) throws Malformed, IOException {

@@ -1,20 +1,24 @@
 package org.entente.node.matters;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.node.exchange.Admission;
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
+import org.entente.node.exchange.ArrivedAttachment;
 import org.entente.node.exchange.PartVault;
 import org.entente.node.kernel.AuthorityCode;
 import org.entente.node.kernel.UnitCode;
 import org.entente.protocol.Nation;
+import org.entente.protocol.receipt.Completion;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Recipient;
@@ -34,9 +38,10 @@ final class Admissions implements Admission {
     private final PartVault vault;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final FileGate files;
 
     Admissions(Nation own, Tables tables, Judge judge, Clockwork clockwork, PartVault vault, AuditTrail trail,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, FileGate files) {
         this.own = own;
         this.tables = tables;
         this.judge = judge;
@@ -44,6 +49,7 @@ final class Admissions implements Admission {
         this.vault = vault;
         this.trail = trail;
         this.events = events;
+        this.files = files;
     }
 
     @Override
@@ -67,6 +73,11 @@ final class Admissions implements Admission {
         }
         writing.write();
         return answers;
+    }
+
+    @Override
+    public Completion.Result attachmentArrived(ArrivedAttachment attachment, Supplier<InputStream> content) {
+        return files.arrived(attachment, content);
     }
 
     /** Collects what a batch changes and writes it table by table. */

@@ -48,8 +48,9 @@ public class DraftUploads {
     /** Takes a file in. It was received whole into {@code content}, which the caller removes. */
     public void add(UUID id, String name, Path content, int handling) {
         Draft draft = writable(id);
-        Extraction.Result read = extraction.read(content);
+        Extraction.Result read;
         try (InputStream in = Files.newInputStream(content)) {
+            read = extraction.read(content);
             Attachments.Staged staged = attachments.stage(draft.matter(), in);
             int number = files.of(id).size() + 1;
             files.add(new DraftFiles.Attached(id, number, tidy(name), read.mediaType(), staged.sizeBytes(), handling, staged.id(), read.readable(),

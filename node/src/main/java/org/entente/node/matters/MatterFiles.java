@@ -35,6 +35,11 @@ public class MatterFiles {
         HeldAct act = tables.acts().find(digest).filter(found -> found.matter().equals(matter) && part > 0 && part < found.parts().size())
                 .orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
         PartEntry entry = act.parts().get(part);
+        boolean stopped = tables.files().of(matter).stream()
+                .anyMatch(read -> read.act().equals(digest) && read.part() == part && read.reading() == FileReadings.Reading.STOPPED);
+        if (stopped && !attachments.progress(digest, part).isPresent()) {
+            throw new NotDone(NotDone.Reason.FILE_STOPPED);
+        }
         InputStream content = attachments.open(digest, part).orElseThrow(() -> new NotDone(NotDone.Reason.NOT_HERE_YET));
         trail.record(Deed.of("attachment.opened").about("act", digest).in(matter).purpose("work-on-matter").with("part", part));
         return new Open(name(digest, part), entry.mediaType(), entry.size(), entry.handling().ordinal(), content);

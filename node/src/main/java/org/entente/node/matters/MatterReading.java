@@ -81,6 +81,11 @@ public class MatterReading {
         return tables.leaves().of(matter);
     }
 
+    /** What the gate made of the attachments. */
+    public List<FileReadings.Read> files(UUID matter) {
+        return tables.files().of(matter);
+    }
+
     public List<StepRows.Done> steps(UUID matter) {
         return tables.steps().of(matter);
     }

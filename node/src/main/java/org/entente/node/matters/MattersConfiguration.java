@@ -70,9 +70,21 @@ class MattersConfiguration {
 
     @Bean
     Admissions admissions(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Routes routes, Clocks clocks,
-            LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events) {
+            LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events,
+            FileGate files) {
         Judge judge = new Judge(kinds, gate, new Crossing(routes, clock, zone.id()), own.nation());
-        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events);
+        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events, files);
+    }
+
+    @Bean
+    Extraction extraction() {
+        return new Extraction();
+    }
+
+    @Bean
+    FileGate fileGate(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Extraction extraction, PartVault vault,
+            @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+        return new FileGate(own.nation(), tables, kinds, gate, extraction, vault, trail, events, clock);
     }
 
     @Bean
@@ -130,8 +142,9 @@ class MattersConfiguration {
     }
 
     @Bean
-    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, CurrentOfficer current, Clock clock, AuditTrail trail) {
-        return new DraftUploads(rows, files, attachments, new Extraction(), current, clock, trail);
+    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, CurrentOfficer current,
+            Clock clock, AuditTrail trail) {
+        return new DraftUploads(rows, files, attachments, extraction, current, clock, trail);
     }
 
     @Bean

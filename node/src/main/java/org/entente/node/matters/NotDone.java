@@ -38,7 +38,8 @@ public final class NotDone extends RuntimeException {
         TOO_MANY_CHECKS,
         FILE_TOO_LARGE,
         ERASED,
-        NOT_HERE_YET
+        NOT_HERE_YET,
+        FILE_STOPPED
     }
 
     private final Reason reason;

@@ -13,10 +13,11 @@ record Tables(
         TestRows tests,
         LeaveRows leaves,
         StepRows steps,
+        FileReadings files,
         Register register) {
     static Tables on(DataSource database, IdentifierHash hash, ZoneId zone) {
         return new Tables(new MatterRows(database), new ActRows(database), new AccessRows(database), new WordRows(database),
                 new IdentifierRows(database, hash), new TestRows(database), new LeaveRows(database), new StepRows(database),
-                new Register(database, zone));
+                new FileReadings(database), new Register(database, zone));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.entente.node.exchange.Deliveries;
 import org.entente.node.exchange.Delivery;
 import org.entente.node.exchange.Evidence;
+import org.entente.node.matters.FileReadings;
 import org.entente.node.matters.FormField;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Kind;
@@ -64,7 +65,11 @@ class ActViews {
     record Shown(ActView act, List<DraftViews.LineView> lines, int handling) {}
 
     /** A file of an act. */
-    record FileView(String name, String mediaType, long sizeBytes, int handling, SideView side, String href) {}
+    record FileView(String name, String mediaType, long sizeBytes, int handling, SideView side, String href, String gate) {
+        public boolean stopped() {
+            return gate.equals("stopped");
+        }
+    }
 
     List<Shown> of(Matter matter, Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies, Instant now) {
         Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
@@ -180,16 +185,23 @@ class ActViews {
                 .map(line -> lines.line(kind, line, "")).toList();
     }
 
-    List<FileView> files(List<HeldAct> held, Map<Digest, ObjectNode> bodies) {
+    /** What the gate made of each is said beside it; of our own files only what the partner's gate stopped. */
+    List<FileView> files(List<HeldAct> held, Map<Digest, ObjectNode> bodies, List<FileReadings.Read> readings) {
         List<FileView> files = new ArrayList<>();
         for (HeldAct act : held) {
             for (int part = 1; part < act.parts().size(); part++) {
                 var entry = act.parts().get(part);
                 files.add(new FileView(name(bodies.get(act.digest()), part), entry.mediaType(), entry.size(), entry.handling().ordinal(),
-                        naming.side(act.author()), "/matters/" + act.matter() + "/files/" + act.digest() + "/" + part));
+                        naming.side(act.author()), "/matters/" + act.matter() + "/files/" + act.digest() + "/" + part,
+                        gate(act.digest(), part, readings)));
             }
         }
         return files;
+    }
+
+    private static String gate(Digest act, int part, List<FileReadings.Read> readings) {
+        return readings.stream().filter(read -> read.act().equals(act) && read.part() == part).findFirst()
+                .map(read -> read.reading().name().toLowerCase(Locale.ROOT)).orElse("none");
     }
 
     private static String name(@Nullable ObjectNode body, int part) {

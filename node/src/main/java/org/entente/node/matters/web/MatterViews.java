@@ -78,7 +78,7 @@ class MatterViews {
         Map<Digest, ObjectNode> bodies = reading.bodies(held);
         List<ActViews.Shown> shown = new ArrayList<>(acts.of(matter, kind, held, bodies, now));
         Collections.reverse(shown);
-        List<ActViews.FileView> files = acts.files(held, bodies);
+        List<ActViews.FileView> files = acts.files(held, bodies, reading.files(matter.id()));
         model.addAttribute("matter", matter);
         model.addAttribute("tab", Set.of("acts", "attachments", "links", "readers").contains(tab) ? tab : "acts");
         model.addAttribute("words", kind.words());

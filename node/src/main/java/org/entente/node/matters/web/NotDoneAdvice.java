@@ -30,7 +30,7 @@ class NotDoneAdvice {
             case CHANGED_SINCE, NOT_WRITABLE, NOT_HANDED_IN, NOT_ALLOWED_NOW -> HttpStatus.CONFLICT;
             case TOO_MANY_CHECKS, CODE_WAIT -> HttpStatus.TOO_MANY_REQUESTS;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case ERASED -> HttpStatus.GONE;
+            case ERASED, FILE_STOPPED -> HttpStatus.GONE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
