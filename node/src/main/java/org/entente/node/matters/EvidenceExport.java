@@ -8,30 +8,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.node.exchange.Evidence;
 import org.entente.node.exchange.OwnKeys;
 import org.entente.node.exchange.PartVault;
+import org.entente.node.nations.OwnCard;
 import org.entente.node.nations.Partner;
 import org.entente.node.nations.Partners;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
-import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Body;
 import org.entente.protocol.act.Salt;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.evidence.EvidenceWriter;
-import org.entente.protocol.head.Checkpoint;
-import org.entente.protocol.head.Direction;
-import org.entente.protocol.parcel.LedgerEntry;
-import org.entente.protocol.json.Malformed;
-import org.entente.protocol.ledger.InclusionProof;
-import org.entente.protocol.receipt.Receipt;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,15 +35,17 @@ public class EvidenceExport {
     private final Evidence evidence;
     private final PartVault vault;
     private final OwnKeys keys;
+    private final OwnCard ownCard;
     private final Partners partners;
     private final Clock clock;
     private final AuditTrail trail;
 
-    EvidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, Partners partners, Clock clock, AuditTrail trail) {
+    EvidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard, Partners partners, Clock clock, AuditTrail trail) {
         this.tables = tables;
         this.evidence = evidence;
         this.vault = vault;
         this.keys = keys;
+        this.ownCard = ownCard;
         this.partners = partners;
         this.clock = clock;
         this.trail = trail;
@@ -71,19 +64,19 @@ public class EvidenceExport {
 
     public Prepared prepare(UUID id, boolean parts) {
         Matter matter = tables.matters().find(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
-        Map<Digest, HeldAct> acts = tables.acts().of(id).stream().collect(Collectors.toMap(HeldAct::digest, Function.identity()));
+        List<HeldAct> acts = tables.acts().of(id);
         List<LeaveRows.Asked> leaves = tables.leaves().of(id);
         EvidenceWriter writer = new EvidenceWriter();
+        writer.card(ownCard.current());
         partners.find(matter.partner()).map(Partner::card).ifPresent(card -> writer.card(Card.FORM.stored(card)));
         List<Digest> kept = new ArrayList<>();
-        for (Evidence.ProvenAct act : evidence.of(id)) {
-            write(writer, act);
-            HeldAct held = acts.get(act.header().digest());
-            if (parts && held != null) {
-                if (mayLeave(held, leaves)) {
-                    body(writer, held);
+        evidence.of(id).forEach(direction -> direction.into(writer));
+        if (parts) {
+            for (HeldAct act : acts) {
+                if (mayLeave(act, leaves)) {
+                    body(writer, act);
                 } else {
-                    kept.add(held.digest());
+                    kept.add(act.digest());
                 }
             }
         }
@@ -107,22 +100,5 @@ public class EvidenceExport {
         }
         vault.open(act.digest(), 0).ifPresent(plain -> vault.salt(act.digest(), 0)
                 .ifPresent(salt -> writer.body(act.digest(), new Body(Salt.ofBytes(salt), plain))));
-    }
-
-    private static void write(EvidenceWriter writer, Evidence.ProvenAct act) {
-        try {
-            LedgerEntry.Act entry = new LedgerEntry.Act(ActHeader.FORM.stored(act.header().header()));
-            for (Evidence.Place place : act.places()) {
-                Direction direction = new Direction(place.from(), place.to(), place.epoch());
-                writer.entry(direction, place.position(), entry);
-                writer.checkpoint(Checkpoint.parse(place.checkpoint()));
-                writer.inclusion(direction, act.header().digest(), new InclusionProof(place.position(), place.treeSize(), place.inclusion()));
-                if (place.receipt() != null) {
-                    writer.receipt(Receipt.FORM.stored(place.receipt()));
-                }
-            }
-        } catch (Malformed e) {
-            throw new IllegalStateException("a stored checkpoint is damaged", e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.entente.node.kernel.Identifiers;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.KindsUnderstood;
 import org.entente.node.nations.OwnNation;
+import org.entente.node.nations.OwnCard;
 import org.entente.node.nations.Partners;
 import org.entente.node.nations.Routes;
 import org.entente.node.officers.Accounts;
@@ -164,9 +165,9 @@ class MattersConfiguration {
     }
 
     @Bean
-    EvidenceExport evidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, Partners partners, Clock clock,
-            AuditTrail trail) {
-        return new EvidenceExport(tables, evidence, vault, keys, partners, clock, trail);
+    EvidenceExport evidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard, Partners partners,
+            Clock clock, AuditTrail trail) {
+        return new EvidenceExport(tables, evidence, vault, keys, ownCard, partners, clock, trail);
     }
 
     @Bean

@@ -124,8 +124,13 @@ class PracticeExchange {
     Evidence evidence() {
         return new Evidence() {
             @Override
-            public List<ProvenAct> of(UUID matter) {
+            public List<ProvenDirection> of(UUID matter) {
                 return List.of();
+            }
+
+            @Override
+            public Map<Digest, Long> arrivals(UUID matter) {
+                return Map.of();
             }
 
             @Override

@@ -1,18 +1,24 @@
 package org.entente.protocol.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.protocol.Digest;
 
 /**
- * Makes proofs from the leaf hashes of a log. Reads every leaf once; a proof is asked for by a person or an export,
- * never on the way of an act.
+ * Makes proofs from the leaf hashes of a log. The first proof reads every leaf, further ones of the same object only what
+ * lies near; a proof is asked for by a person or an export, never on the way of an act. For one thread.
  */
 public final class Proofs {
     /** Leaves hashed at once: bounds the memory of a proof over a log of any size. */
     private static final int CHUNK_LEAVES = 4096;
 
+    private record Range(long from, long until) {}
+
     private final LeafHashes leaves;
+    /** Roots of large subtrees; many proofs over one log share most of them. */
+    private final Map<Range, Digest> roots = new HashMap<>();
 
     public Proofs(LeafHashes leaves) {
         this.leaves = leaves;
@@ -83,9 +89,29 @@ public final class Proofs {
         return new ConsistencyProof(from, to, path);
     }
 
+    /** Where both ends lie, every range is what RFC 9162 splits off: its left part is a complete subtree. */
     private Digest root(long from, long until) {
-        long size = until - from;
-        return new Proofs((first, last) -> leaves.range(from + first, from + last)).head(size).root();
+        if (until - from < CHUNK_LEAVES) {
+            return piece(from, until);
+        }
+        Range range = new Range(from, until);
+        Digest known = roots.get(range);
+        if (known == null) {
+            long middle = from + split(until - from);
+            known = until - from == CHUNK_LEAVES
+                    ? piece(from, until)
+                    : MerkleHash.node(root(from, middle), root(middle, until));
+            roots.put(range, known);
+        }
+        return known;
+    }
+
+    private Digest piece(long from, long until) {
+        Frontier frontier = Frontier.EMPTY;
+        for (Digest leaf : leaves.range(from, until)) {
+            frontier = frontier.appendLeaf(leaf);
+        }
+        return frontier.root();
     }
 
     /** The largest power of two below {@code size}. */

@@ -73,7 +73,7 @@ class ActViews {
 
     List<Shown> of(Matter matter, Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies, Instant now) {
         Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
-        Map<Digest, Long> positions = held.size() > MOST_WITH_POSITIONS ? Map.of() : positions(matter.id());
+        Map<Digest, Long> positions = held.size() > MOST_WITH_POSITIONS ? Map.of() : evidence.arrivals(matter.id());
         Map<String, Digest> corrected = corrected(held, bodies);
         List<Shown> shown = new ArrayList<>();
         for (HeldAct act : held) {
@@ -239,12 +239,5 @@ class ActViews {
             case Delivery.Refused refused -> DeliveryView.refused(ours, theirs, refused.at(), Phrase.of("matters.refused-bytes"), now, zone);
             case Delivery.Frozen frozen -> DeliveryView.diverged(ours, theirs, 0, now, zone);
         };
-    }
-
-    private Map<Digest, Long> positions(UUID matter) {
-        Map<Digest, Long> positions = new HashMap<>();
-        evidence.of(matter).forEach(act -> act.places().stream().filter(place -> place.to().equals(own.nation())).findFirst()
-                .ifPresent(place -> positions.put(act.header().digest(), place.position())));
-        return positions;
     }
 }
