@@ -138,7 +138,7 @@ final class Admissions implements Admission {
                     header.author().authority(), desk, null, taken.kind().lifeCycle().initial(), Matter.MustAct.NOBODY,
                     header.handling().ordinal(), header.urgent(), title.urgencyReason(), header.basis().type(),
                     header.basis().iccs().orElse(null), header.basis().instrument().orElse(null), title.caseNumber(),
-                    act.receivedAt(), act.receivedAt(), 0, Matter.Clock.NONE, header.fictional(), null, null, null);
+                    act.receivedAt(), act.receivedAt(), 0, Matter.Clock.NONE, header.fictional(), null, null, null, null);
             batch.opened(matter.id(), taken.body());
             for (String authority : ours) {
                 String unit = UnitCode.deskOf(new AuthorityCode(authority)).code();

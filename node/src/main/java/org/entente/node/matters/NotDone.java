@@ -39,7 +39,10 @@ public final class NotDone extends RuntimeException {
         FILE_TOO_LARGE,
         ERASED,
         NOT_HERE_YET,
-        FILE_STOPPED
+        FILE_STOPPED,
+        TERMS_UNREAD,
+        ON_PAPER,
+        PAPER_TIME
     }
 
     private final Reason reason;

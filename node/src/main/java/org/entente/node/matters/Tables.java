@@ -14,10 +14,12 @@ record Tables(
         LeaveRows leaves,
         StepRows steps,
         FileReadings files,
+        ReferenceRows references,
         Register register) {
     static Tables on(DataSource database, IdentifierHash hash, ZoneId zone) {
         return new Tables(new MatterRows(database), new ActRows(database), new AccessRows(database), new WordRows(database),
                 new IdentifierRows(database, hash), new TestRows(database), new LeaveRows(database), new StepRows(database),
-                new FileReadings(database), new Register(database, zone));
+                new FileReadings(database), new ReferenceRows(database),
+                new Register(database, zone));
     }
 }

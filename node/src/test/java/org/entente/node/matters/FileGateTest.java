@@ -80,7 +80,7 @@ class FileGateTest {
         assertThat(laos.jobs().sql("select rule from entente.stopped where place = 'ARRIVAL' order by number desc limit 1").query(String.class).single())
                 .isEqualTo("ENT-CLASS");
         assertThat(reading(laos, desk, sent)).isEqualTo("STOPPED");
-        assertThatThrownBy(() -> laos.as(desk, () -> laos.bean(MatterFiles.class).open(sent.matter(), sent.act().digest(), 1)))
+        assertThatThrownBy(() -> laos.as(desk, () -> laos.bean(MatterFiles.class).open(sent.matter(), sent.act().digest(), 1, new MatterFiles.Purpose.Desk(true))))
                 .isInstanceOfSatisfying(NotDone.class, not -> assertThat(not.reason()).isEqualTo(NotDone.Reason.FILE_STOPPED));
     }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.entente.node.exchange.Deliveries;
 import org.entente.node.exchange.Delivery;
 import org.entente.node.exchange.Evidence;
-import org.entente.node.matters.FileReadings;
 import org.entente.node.matters.FormField;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Kind;
@@ -63,13 +62,6 @@ class ActViews {
 
     /** An act with the lines of its form that are no free text. */
     record Shown(ActView act, List<DraftViews.LineView> lines, int handling) {}
-
-    /** A file of an act. */
-    record FileView(String name, String mediaType, long sizeBytes, int handling, SideView side, String href, String gate) {
-        public boolean stopped() {
-            return gate.equals("stopped");
-        }
-    }
 
     List<Shown> of(Matter matter, Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies, Instant now) {
         Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
@@ -183,36 +175,6 @@ class ActViews {
         return org.entente.node.matters.BodyLines.of(kind.form(act.act()), body).stream()
                 .filter(line -> !texts.contains(line.field()) && !line.field().equals("concerns"))
                 .map(line -> lines.line(kind, line, "")).toList();
-    }
-
-    /** What the gate made of each is said beside it; of our own files only what the partner's gate stopped. */
-    List<FileView> files(List<HeldAct> held, Map<Digest, ObjectNode> bodies, List<FileReadings.Read> readings) {
-        List<FileView> files = new ArrayList<>();
-        for (HeldAct act : held) {
-            for (int part = 1; part < act.parts().size(); part++) {
-                var entry = act.parts().get(part);
-                files.add(new FileView(name(bodies.get(act.digest()), part), entry.mediaType(), entry.size(), entry.handling().ordinal(),
-                        naming.side(act.author()), "/matters/" + act.matter() + "/files/" + act.digest() + "/" + part,
-                        gate(act.digest(), part, readings)));
-            }
-        }
-        return files;
-    }
-
-    private static String gate(Digest act, int part, List<FileReadings.Read> readings) {
-        return readings.stream().filter(read -> read.act().equals(act) && read.part() == part).findFirst()
-                .map(read -> read.reading().name().toLowerCase(Locale.ROOT)).orElse("none");
-    }
-
-    private static String name(@Nullable ObjectNode body, int part) {
-        if (body != null) {
-            for (JsonNode one : body.path("attachments")) {
-                if (one.path("part").asInt(0) == part) {
-                    return one.path("name").asString("file");
-                }
-            }
-        }
-        return "file-" + part;
     }
 
     List<DeliveryView> deliveries(Matter matter, List<HeldAct> held, Instant now) {

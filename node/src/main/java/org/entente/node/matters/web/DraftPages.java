@@ -141,7 +141,7 @@ class DraftPages {
         model.addAttribute("files", page.equals(FILES) ? views.files(draft) : List.of());
         model.addAttribute("asksHandling", page.equals("handling") || page.equals("content"));
         model.addAttribute("handlingCode", draft.handling());
-        model.addAttribute("problems", report == null ? FieldProblems.none() : FormDrawing.problems(report.faults(), inputs));
+        model.addAttribute("problems", report == null ? FieldProblems.none() : FormDrawing.problems(report.faults(), inputs, page.equals(RECIPIENT) ? List.of("reference") : List.of()));
         model.addAttribute("handling", HandlingView.draft(draft.handling()));
         model.addAttribute("known", List.of());
     }

@@ -112,6 +112,9 @@ class MatterPages {
     /** The export that convinces a third party; bodies are in it where the handling code lets them leave. */
     @GetMapping("/matters/{id}/evidence")
     ResponseEntity<StreamingResponseBody> evidence(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean parts) throws IOException {
+        if (reading.get(id).channel() != null) {
+            throw new NotDone(NotDone.Reason.ON_PAPER);
+        }
         EvidenceExport.Prepared prepared = evidence.prepare(id, parts);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

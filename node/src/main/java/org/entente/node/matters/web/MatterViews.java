@@ -14,6 +14,7 @@ import org.entente.node.matters.Kind;
 import org.entente.node.matters.MatterLinks;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.MatterReading;
+import org.entente.node.matters.Papers;
 import org.entente.node.matters.Readers;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.Authority;
@@ -42,6 +43,9 @@ class MatterViews {
 
     private final MatterReading reading;
     private final ActViews acts;
+    private final FileViews fileViews;
+    private final Papers papers;
+    private final DraftViews lines;
     private final ProofViews proofs;
     private final Naming naming;
     private final MatterLinks links;
@@ -54,10 +58,13 @@ class MatterViews {
     private final OwnNation own;
     private final Clock clock;
 
-    MatterViews(MatterReading reading, ActViews acts, ProofViews proofs, Naming naming, MatterLinks links, Readers readers, Drafts drafts,
+    MatterViews(MatterReading reading, ActViews acts, FileViews fileViews, Papers papers, DraftViews lines, ProofViews proofs, Naming naming, MatterLinks links, Readers readers, Drafts drafts,
             Instruments instruments, Authorities authorities, Accounts accounts, CurrentOfficer current, OwnNation own, Clock clock) {
         this.reading = reading;
         this.acts = acts;
+        this.fileViews = fileViews;
+        this.papers = papers;
+        this.lines = lines;
         this.proofs = proofs;
         this.naming = naming;
         this.links = links;
@@ -78,7 +85,7 @@ class MatterViews {
         Map<Digest, ObjectNode> bodies = reading.bodies(held);
         List<ActViews.Shown> shown = new ArrayList<>(acts.of(matter, kind, held, bodies, now));
         Collections.reverse(shown);
-        List<ActViews.FileView> files = acts.files(held, bodies, reading.files(matter.id()));
+        List<FileViews.FileView> files = fileViews.of(matter, held, bodies);
         model.addAttribute("matter", matter);
         model.addAttribute("tab", Set.of("acts", "attachments", "links", "readers").contains(tab) ? tab : "acts");
         model.addAttribute("words", kind.words());
@@ -97,6 +104,12 @@ class MatterViews {
         model.addAttribute("actor", matter.mustAct() == Matter.MustAct.NOBODY ? null : naming.actor(matter));
         model.addAttribute("acts", shown);
         model.addAttribute("files", files);
+        var paper = matter.channel() == null ? null : papers.of(matter.id()).orElse(null);
+        model.addAttribute("paper", paper);
+        model.addAttribute("paperLines", paper == null || paper.body() == null ? List.of() : lines.lines(kind, paper.act(), paper.body(), ""));
+        model.addAttribute("paperNext", paper == null ? List.of() : papers.next(matter));
+        model.addAttribute("namesakes", reading.namesakes(matter));
+        model.addAttribute("leaves", fileViews.leaves(matter));
         model.addAttribute("fresh", 0);
         model.addAttribute("openDrafts", drafts.openIn(matter.id()));
         model.addAttribute("deliveries", acts.deliveries(matter, held, now));
