@@ -87,6 +87,7 @@ final class Admissions implements Admission {
         private final List<AccessRows.Grant> grants = new ArrayList<>();
         private final List<IdentifierRows.Named> named = new ArrayList<>();
         private final List<StepRows.Done> steps = new ArrayList<>();
+        private final List<TranslationRows.Lacking> untranslated = new ArrayList<>();
         private final List<Runnable> after = new ArrayList<>();
 
         Writing(ArrivalBatch batch, List<Register.Number> numbers) {
@@ -110,6 +111,8 @@ final class Admissions implements Admission {
             LocalDate day = act.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
             batch.put(placed.with(clock).keptUntil(day.plus(kind.retention().reviewAfter()), day.plus(kind.retention().eraseAfter())));
             kind.identifiers(taken.header().act(), taken.body()).forEach(one -> named.add(new IdentifierRows.Named(matter.id(), one)));
+            FreeTexts.of(kind, taken.header().act(), taken.body()).stream().filter(text -> !text.translatedInto(Translations.language(own).tag()))
+                    .forEach(text -> untranslated.add(new TranslationRows.Lacking(act.digest(), text.path(), matter.id(), act.receivedAt())));
             kind.leave(taken.header().act(), taken.body()).ifPresent(leave ->
                     after.add(() -> tables.leaves().apply(ArrivalBatch.row(act, Outcome.ACCEPTED), leave)));
             if (!kind.tests(taken.body()).isEmpty()) {
@@ -185,6 +188,7 @@ final class Admissions implements Admission {
             tables.words().add(fresh);
             tables.identifiers().add(named);
             tables.steps().add(steps);
+            tables.translations().lack(untranslated);
             batch.newActs.stream().filter(act -> act.outcome() == Outcome.ACCEPTED).forEach(act -> trail.record(
                     Deed.of("act.admitted").about("act", act.digest()).in(act.matter()).with("act", act.act())));
             after.forEach(Runnable::run);

@@ -122,6 +122,11 @@ class MattersConfiguration {
     }
 
     @Bean
+    Translations translations(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new Translations(tables, kinds, vault, own.nation(), current, clock, trail);
+    }
+
+    @Bean
     Papers papers(Drafts drafts, DraftRows rows, DraftCheck check, Stops stops, Tables tables, JdbcClient database, Kinds kinds, Clocks clocks,
             Attachments attachments, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
         return new Papers(drafts, rows, check, stops, tables, new PaperRows(database), kinds, new Clockwork(clocks), attachments, own, current,

@@ -42,7 +42,8 @@ public final class NotDone extends RuntimeException {
         FILE_STOPPED,
         TERMS_UNREAD,
         ON_PAPER,
-        PAPER_TIME
+        PAPER_TIME,
+        FILE_FORBIDDEN
     }
 
     private final Reason reason;

@@ -83,6 +83,14 @@ class AgreedClocksTest {
     }
 
     @Test
+    void urgency_without_a_written_reason_leaves_nobody() {
+        var body = Bodily.ask();
+        body.set("urgency", Bodily.json("{'level': 'urgent-direct'}"));
+        Draft draft = Story.written(vietnam, hung, "ORG-LA-PSL", "ask", body);
+        assertThat(vietnam.as(hung, () -> vietnam.drafts().handIn(draft.id()))).isPresent();
+    }
+
+    @Test
     void nothing_but_a_named_reason_stops_the_clock() {
         UUID matter = Story.ask(vietnam, hung, thu, "ORG-LA-PSL", Bodily.ask());
         vietnam.carryTo(laos);
