@@ -128,26 +128,29 @@ class SegmentTaking {
 
     private String end(Peer from, HeldFile file) throws Malformed {
         Digest act = Objects.requireNonNull(file.act());
-        Completion.Result result;
+        Completion.Result verified;
         try {
-            result = verify(file, act);
+            verified = verify(file, act);
         } catch (IOException e) {
             // The database says more than the disk holds, as after a restore: the sender brings the rest again.
             transaction.executeWithoutResult(status ->
                     rows.present(database, file.id(), from.nation(), files.whole(file.id(), file.sizeBytes())));
             throw new DiskFault(e);
         }
-        String completion = sign(from, act, file.part(), file.commitment(), result);
-        boolean usable = result == Completion.Result.COMPLETE;
         ArrivedAttachment arrived =
                 new ArrivedAttachment(act, file.part(), file.matter(), from.nation(), file.sizeBytes());
         return Objects.requireNonNull(transaction.execute(status -> {
+            Completion.Result result = verified == Completion.Result.COMPLETE
+                    ? admission.attachmentArrived(arrived, () -> new SegmentStream(file, files))
+                    : verified;
+            boolean usable = result == Completion.Result.COMPLETE;
+            String completion = sign(from, act, file.part(), file.commitment(), result);
             if (!rows.complete(database, file.id(), from.nation(), completion, usable)) {
-                // Another process of this node was quicker; what it signed stands.
+                // Another process of this node was quicker; what it signed stands, and what was written here does not.
+                status.setRollbackOnly();
                 return rows.completion(database, file.id(), from.nation()).orElseThrow();
             }
             if (usable) {
-                admission.attachmentArrived(arrived);
                 events.publishEvent(arrived);
             }
             return completion;

@@ -25,11 +25,11 @@ class NotDoneAdvice {
     private static HttpStatus status(NotDone.Reason reason) {
         return switch (reason) {
             case UNKNOWN_DRAFT, UNKNOWN_MATTER, NOT_HERE_YET -> HttpStatus.NOT_FOUND;
-            case NOT_YOURS, OWN_DRAFT, NOT_A_RELEASER, NOT_A_LEGAL_OFFICER, HANDLING_FORBIDS, OUTSIDE_NATION -> HttpStatus.FORBIDDEN;
-            case CHANGED_SINCE, NOT_WRITABLE, NOT_HANDED_IN, NOT_ALLOWED_NOW -> HttpStatus.CONFLICT;
+            case NOT_YOURS, OWN_DRAFT, NOT_A_RELEASER, NOT_A_LEGAL_OFFICER, HANDLING_FORBIDS, TERMS_UNREAD, OUTSIDE_NATION -> HttpStatus.FORBIDDEN;
+            case CHANGED_SINCE, NOT_WRITABLE, NOT_HANDED_IN, NOT_ALLOWED_NOW, ON_PAPER -> HttpStatus.CONFLICT;
             case TOO_MANY_CHECKS, CODE_WAIT -> HttpStatus.TOO_MANY_REQUESTS;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case ERASED -> HttpStatus.GONE;
+            case ERASED, FILE_STOPPED -> HttpStatus.GONE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
