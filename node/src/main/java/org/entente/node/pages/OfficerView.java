@@ -26,4 +26,9 @@ public record OfficerView(
     public OfficerView {
         roles = Set.copyOf(roles);
     }
+
+    /** Whether acts wait for this officer's release. */
+    public boolean mayRelease() {
+        return roles.contains(Role.RELEASING_OFFICER);
+    }
 }

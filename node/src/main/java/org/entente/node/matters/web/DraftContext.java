@@ -75,12 +75,16 @@ class DraftContext {
     }
 
     /** Offences fine enough to ask about; what is closed is not even offered. */
-    private static List<InputView.Option> offences() {
+    private List<InputView.Option> offences() {
         return OffenceCatalogue.standard().offences().stream()
                 .filter(offence -> offence.level() > 1 && offence.gate() != Gate.BLOCK)
-                .map(offence -> new InputView.Option(offence.code().digits(), null,
-                        new TextView(offence.code().digits() + " " + offence.title(), "en"), false))
+                .map(offence -> offence(offence.code().digits()))
                 .toList();
+    }
+
+    private InputView.Option offence(String digits) {
+        TextView named = naming.offence(digits);
+        return new InputView.Option(digits, null, new TextView(digits + " " + named.text(), named.language()), false);
     }
 
     private List<InputView.Option> instruments(Draft draft) {

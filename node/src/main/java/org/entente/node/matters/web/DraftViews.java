@@ -57,7 +57,7 @@ class DraftViews {
         model.addAttribute("ours", naming.ours());
         model.addAttribute("theirs", draft.partner() == null ? null : SideView.theirs(draft.partner().code()));
         model.addAttribute("recipient", draft.authority() == null ? null : naming.authority(draft.authority()));
-        model.addAttribute("daysLeft", Math.max(0, Duration.between(clock.instant(), draft.expiresAt()).toDays()));
+        model.addAttribute("daysLeft", Math.max(0, Duration.between(clock.instant(), draft.expiresAt()).plusDays(1).minusSeconds(1).toDays()));
     }
 
     void summary(Draft draft, Kind kind, DraftCheck.Report report, Model model) {
@@ -90,10 +90,22 @@ class DraftViews {
                     : null;
             String language = piece.words() == null ? "en" : piece.words().path("lang").asString("en");
             String translated = piece.words() == null ? "" : piece.words().path("translation").path("text").asString("");
-            pieces.add(new PieceView(label, phrase, new TextView(piece.text(), language), translated.isEmpty() ? null
+            pieces.add(new PieceView(label, phrase, said(key, piece.text(), language), translated.isEmpty() ? null
                     : new TextView(translated, piece.words().path("translation").path("lang").asString("en"))));
         }
         return new LineView(Phrase.of(kind.words() + ".field." + line.field()), pieces, base.isEmpty() ? "" : base + line.page(), line.path());
+    }
+
+    /** What stands in the body as a code of the catalogue or the register, the reader sees by its name. */
+    private TextView said(String field, String text, String language) {
+        return switch (field) {
+            case "basis.iccs" -> {
+                TextView named = naming.offence(text);
+                yield new TextView(named.text() + ", ICCS " + text, named.language());
+            }
+            case "instrument" -> naming.instrument(text);
+            default -> new TextView(text, language);
+        };
     }
 
     /** A fault as a link to the page on which it is mended. */

@@ -42,7 +42,7 @@ class RowViews {
      * @param assigned the officer of ours who must see to it, once somebody said so
      */
     record Row(
-            UUID id, String code, String href, TextView title, String reference, String register, Phrase state, @Nullable Phrase offence, @Nullable String urgency,
+            UUID id, String code, String href, TextView title, String reference, String register, Phrase state, @Nullable Phrase basis, @Nullable TextView offence, @Nullable String urgency,
             @Nullable ClockView clock, int handling, SideView side, TextView actor, @Nullable String assigned, TextView other, SideView otherSide, Instant moved,
             boolean fictional) {
         public String style() {
@@ -68,7 +68,7 @@ class RowViews {
         boolean theirs = matter.mustAct() == Matter.MustAct.THEY;
         return new Row(matter.id(), matter.state(), "/matters/" + matter.id(), naming.title(matter), matter.reference(), matter.register(),
                 Phrase.of(words + ".state." + matter.state().toLowerCase(Locale.ROOT).replace('_', '-')),
-                Phrase.of(words + ".option.basis.type." + matter.basis()), matter.urgencyReason(), MatterClocks.of(matter, now), matter.handling(),
+                Phrase.of(words + ".option.basis.type." + matter.basis()), matter.iccs() == null ? null : naming.offence(matter.iccs()), matter.urgencyReason(), MatterClocks.of(matter, now), matter.handling(),
                 theirs ? naming.side(matter.partner()) : naming.ours(), naming.actor(matter), assigned(matter, names), naming.authority(matter.theirAuthority()),
                 naming.side(matter.partner()), matter.movedAt(), matter.fictional());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.node.testing.Browser;
 
 /** One officer in his browser: he reads, types, presses keys and clicks, and waits for what the page brings by itself. */
@@ -118,10 +119,33 @@ final class OfficerAtDesk implements AutoCloseable {
         }
     }
 
-    /** Releases the draft that stands first in his list, with the code of his device. */
-    void releases(String draft) throws IOException {
+    /** Writes a further act in the matter that is open, and hands it in: the draft. */
+    String writesAct(String act, Pages pages) {
+        clicks("a[href$='/write/" + act + "']");
+        writes(pages);
+        return handsIn();
+    }
+
+    /** Hands the draft in that stands before him. */
+    String handsIn() {
+        String draft = page().url().replaceAll(".*/drafts/([^/]+)/.*", "$1");
+        presses("Control+Enter");
+        return draft;
+    }
+
+    /** Releases a draft with the code of his device: the matter. */
+    String releases(String draft) throws IOException {
         open("release/" + draft);
         page().locator("#code").fill(time.code(node.account(name)));
+        presses("Enter");
+        assertThat(page()).hasURL(Pattern.compile(".*/matters/.*"));
+        return step();
+    }
+
+    /** Finds by the search of every page: the key, the words, Enter. */
+    void finds(String words) {
+        page().keyboard().press("/");
+        page().keyboard().type(words);
         presses("Enter");
     }
 
@@ -134,6 +158,12 @@ final class OfficerAtDesk implements AutoCloseable {
         }
         assertThat(wanted).isVisible();
         return wanted;
+    }
+
+    /** From the request to the first byte of this page, as the browser measured it. */
+    double serverMillis() {
+        return ((Number) page().evaluate(
+                "(() => { const n = performance.getEntriesByType('navigation')[0]; return n.responseStart - n.requestStart; })()")).doubleValue();
     }
 
     /** This page as it stands: accessible, and in a picture. */
@@ -153,7 +183,7 @@ final class OfficerAtDesk implements AutoCloseable {
     /** This page in his language, then in the other two; he goes on in his own. */
     void looksInAllLanguages(String picture) {
         looks(picture);
-        String here = page().url();
+        String here = page().url().replaceAll("[?&]lang=..", "");
         String separator = here.contains("?") ? "&" : "?";
         for (String other : LANGUAGES) {
             if (!other.equals(language)) {
