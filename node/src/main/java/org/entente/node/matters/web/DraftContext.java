@@ -75,16 +75,12 @@ class DraftContext {
     }
 
     /** Offences fine enough to ask about; what is closed is not even offered. */
-    private List<InputView.Option> offences() {
+    private static List<InputView.Option> offences() {
         return OffenceCatalogue.standard().offences().stream()
                 .filter(offence -> offence.level() > 1 && offence.gate() != Gate.BLOCK)
-                .map(offence -> offence(offence.code().digits()))
+                .map(offence -> new InputView.Option(offence.code().digits(), null,
+                        new TextView(offence.code().digits() + " " + offence.title(), "en"), false))
                 .toList();
-    }
-
-    private InputView.Option offence(String digits) {
-        TextView named = naming.offence(digits);
-        return new InputView.Option(digits, null, new TextView(digits + " " + named.text(), named.language()), false);
     }
 
     private List<InputView.Option> instruments(Draft draft) {

@@ -26,6 +26,8 @@ import org.entente.node.pages.Phrase;
 import org.entente.node.pages.Step;
 import org.entente.node.pages.TextView;
 import org.entente.protocol.Digest;
+import org.entente.treaty.IccsCode;
+import org.entente.treaty.OffenceCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -125,8 +127,9 @@ class MatterViews {
         if (matter.iccs() == null) {
             return null;
         }
-        TextView named = naming.offence(matter.iccs());
-        return new TextView(named.text() + ", ICCS " + matter.iccs(), named.language());
+        return IccsCode.parse(matter.iccs()).flatMap(code -> OffenceCatalogue.standard().find(code))
+                .map(found -> new TextView(found.title() + ", ICCS " + found.code(), "en"))
+                .orElse(new TextView("ICCS " + matter.iccs(), "en"));
     }
 
     private static @Nullable Phrase purpose(Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies) {

@@ -22,22 +22,18 @@ public class Naming {
     private final Authorities authorities;
     private final Instruments instruments;
     private final OwnNation own;
-    private final Words words;
 
-    Naming(Authorities authorities, Instruments instruments, OwnNation own, Words words) {
+    Naming(Authorities authorities, Instruments instruments, OwnNation own) {
         this.authorities = authorities;
         this.instruments = instruments;
         this.own = own;
-        this.words = words;
     }
 
-    /** An offence of the catalogue; the catalogue's own title where the reader's language has none. */
+    /** An offence of the catalogue by its title; its code where the catalogue does not know it. */
     public TextView offence(String digits) {
-        String key = "offences." + digits;
-        return words.has(key)
-                ? new TextView(words.say(key), Words.language().tag())
-                : IccsCode.parse(digits).flatMap(code -> OffenceCatalogue.standard().find(code))
-                        .map(found -> new TextView(found.title(), "en")).orElse(new TextView(digits, "en"));
+        return IccsCode.parse(digits).flatMap(code -> OffenceCatalogue.standard().find(code))
+                .map(found -> new TextView(found.title(), "en"))
+                .orElse(new TextView(digits, "en"));
     }
 
     /** The title of an agreement; its code where the register does not know it. */

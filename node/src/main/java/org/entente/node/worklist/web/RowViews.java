@@ -42,7 +42,7 @@ class RowViews {
      * @param assigned the officer of ours who must see to it, once somebody said so
      */
     record Row(
-            UUID id, String code, String href, TextView title, String reference, String register, Phrase state, @Nullable Phrase basis, @Nullable TextView offence, @Nullable String urgency,
+            UUID id, String code, String href, TextView title, String reference, String register, Phrase state, @Nullable Phrase offence, @Nullable String urgency,
             @Nullable ClockView clock, int handling, SideView side, TextView actor, @Nullable String assigned, TextView other, SideView otherSide, Instant moved,
             boolean fictional) {
         public String style() {
@@ -63,12 +63,19 @@ class RowViews {
                 : names.computeIfAbsent(officer, id -> accounts.find(id).map(Officer::displayName).orElse(null));
     }
 
+    /** The offence by name; where none is named, the other lawful basis. */
+    private Phrase offence(Matter matter, String words) {
+        return matter.iccs() == null
+                ? Phrase.of(words + ".option.basis.type." + matter.basis())
+                : Phrase.of("worklist.offence", naming.offence(matter.iccs()).text());
+    }
+
     private Row row(Matter matter, Instant now, Map<UUID, String> names) {
         String words = kinds.find(matter.kind(), matter.kindVersion()).map(kind -> kind.words()).orElse("requests");
         boolean theirs = matter.mustAct() == Matter.MustAct.THEY;
         return new Row(matter.id(), matter.state(), "/matters/" + matter.id(), naming.title(matter), matter.reference(), matter.register(),
                 Phrase.of(words + ".state." + matter.state().toLowerCase(Locale.ROOT).replace('_', '-')),
-                Phrase.of(words + ".option.basis.type." + matter.basis()), matter.iccs() == null ? null : naming.offence(matter.iccs()), matter.urgencyReason(), MatterClocks.of(matter, now), matter.handling(),
+                offence(matter, words), matter.urgencyReason(), MatterClocks.of(matter, now), matter.handling(),
                 theirs ? naming.side(matter.partner()) : naming.ours(), naming.actor(matter), assigned(matter, names), naming.authority(matter.theirAuthority()),
                 naming.side(matter.partner()), matter.movedAt(), matter.fictional());
     }

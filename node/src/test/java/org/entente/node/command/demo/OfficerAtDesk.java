@@ -18,6 +18,9 @@ final class OfficerAtDesk implements AutoCloseable {
     /** A little longer than a page waits before it asks its node again. */
     private static final long A_MINUTE_MS = 61_000;
 
+    /** One step; a build machine may be busy. */
+    private static final double PATIENCE_MS = 60_000;
+
     private static final int LOOKS = 60;
     private static final double BETWEEN_LOOKS_MS = 500;
     private static final int PHONE_WIDTH = 390;
@@ -36,6 +39,7 @@ final class OfficerAtDesk implements AutoCloseable {
         this.name = name;
         this.language = language;
         desk.page().clock().install();
+        desk.page().setDefaultTimeout(PATIENCE_MS);
     }
 
     Page page() {
@@ -170,6 +174,13 @@ final class OfficerAtDesk implements AutoCloseable {
     void looks(String picture) {
         desk.accessible();
         desk.picture("walk-" + picture + "-" + language);
+    }
+
+    /** Chooses the dark theme, by the link in his own menu. */
+    void inTheDark() {
+        page().locator("details.e-me summary").click();
+        clicks(".e-me__menu > a");
+        assertThat(page().locator("html")).hasAttribute("data-theme", "dark");
     }
 
     /** The same on a telephone. */
