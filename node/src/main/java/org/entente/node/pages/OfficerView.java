@@ -27,8 +27,8 @@ public record OfficerView(
         roles = Set.copyOf(roles);
     }
 
-    /** Whether acts wait for this officer's release. */
+    /** Whether acts wait for this officer: to be released, or for a legal test. */
     public boolean mayRelease() {
-        return roles.contains(Role.RELEASING_OFFICER);
+        return roles.contains(Role.RELEASING_OFFICER) || roles.contains(Role.LEGAL_OFFICER);
     }
 }

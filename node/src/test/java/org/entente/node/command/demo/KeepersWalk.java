@@ -12,17 +12,18 @@ final class KeepersWalk {
         this.nations = nations;
     }
 
-    /** The acts are predominantly protected: no button lifts that, an appeal is heard. */
+    /** A classified marking: no button lifts that, an appeal is heard. */
     void stopped() throws Exception {
         OfficerAtDesk hoa = nations.officer("VN", "hoa", "en");
         hoa.open("requests/new");
         hoa.presses("Control+Enter");
-        hoa.writes(Walked.lorry("WALK-STOP", "ORG-LA-MPS", "FIC-9999").put("basis", "basis.answer", "protected"));
+        hoa.writes(Walked.lorry("WALK-STOP", "ORG-LA-MPS", "FIC-9999")
+                .words("questions", "questions.0", "The report marked CLASSIFIED names the owner of this lorry. Is it right?"));
         assertThat(hoa.page().locator("#form-hand-in button")).hasCount(0);
         hoa.looksInAllLanguages("barred");
         hoa.clicks("#form-stop button");
         hoa.open("safeguards/mine");
-        hoa.page().locator("textarea").fill("The lorry carried tablets; what its driver thinks is no part of the case.");
+        hoa.page().locator("textarea").fill("It is the name of the report, which anybody can buy.");
         hoa.clicks("[id^=form-appeal] button");
         hoa.looksInAllLanguages("appeal");
 
@@ -32,7 +33,7 @@ final class KeepersWalk {
         son.looksOnPhone("register");
         son.clicks("#undecided a");
         son.looks("stop");
-        son.page().locator("#reason").fill("Bản nháp nói về ý kiến của người lái xe.");
+        son.page().locator("#reason").fill("Báo cáo mang dấu mật; không gửi qua đây.");
         son.clicks("#form-decide button[value=upheld]");
         son.looksInAllLanguages("stop-decided");
     }

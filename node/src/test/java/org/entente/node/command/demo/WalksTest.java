@@ -79,6 +79,8 @@ class WalksTest {
         nations.officer("LA", "somsy", "en").releases(answer);
         Locator said = hoa.sees("#live[data-state='ANSWERED']");
         assertThat(said).containsText("FIC Transport");
+        assertThat(hoa.page().locator("#m-side .e-clock--ok")).isVisible();
+        assertThat(hoa.page().locator("#m-side a[href$='/write/feedback']")).isVisible();
         hoa.looksInAllLanguages("matter");
         hoa.looksOnPhone("matter");
     }
