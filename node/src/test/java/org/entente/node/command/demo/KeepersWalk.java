@@ -12,18 +12,17 @@ final class KeepersWalk {
         this.nations = nations;
     }
 
-    /** A classified marking: no button lifts that, an appeal is heard. */
+    /** It would be no crime without what somebody thinks: no button lifts that, an appeal is heard. */
     void stopped() throws Exception {
         OfficerAtDesk hoa = nations.officer("VN", "hoa", "en");
         hoa.open("requests/new");
         hoa.presses("Control+Enter");
-        hoa.writes(Walked.lorry("WALK-STOP", "ORG-LA-MPS", "FIC-9999")
-                .words("questions", "questions.0", "The report marked CLASSIFIED names the owner of this lorry. Is it right?"));
+        hoa.writes(Walked.lorry("WALK-STOP", "ORG-LA-MPS", "FIC-9999").put("basis", "basis.answer", "protected"));
         assertThat(hoa.page().locator("#form-hand-in button")).hasCount(0);
         hoa.looksInAllLanguages("barred");
         hoa.clicks("#form-stop button");
         hoa.open("safeguards/mine");
-        hoa.page().locator("textarea").fill("It is the name of the report, which anybody can buy.");
+        hoa.page().locator("textarea").fill("The lorry carried tablets; I chose the wrong answer.");
         hoa.clicks("[id^=form-appeal] button");
         hoa.looksInAllLanguages("appeal");
 
@@ -33,7 +32,7 @@ final class KeepersWalk {
         son.looksOnPhone("register");
         son.clicks("#undecided a");
         son.looks("stop");
-        son.page().locator("#reason").fill("Báo cáo mang dấu mật; không gửi qua đây.");
+        son.page().locator("#reason").fill("Bản nháp nói về ý kiến của người lái xe.");
         son.clicks("#form-decide button[value=upheld]");
         son.looksInAllLanguages("stop-decided");
     }
