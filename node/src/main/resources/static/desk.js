@@ -120,10 +120,12 @@
     if (box && text && text !== said) { said = text; box.textContent = text; }
   };
   let focused = null;
-  document.addEventListener('htmx:beforeSwap', (e) => {
+  const keep = (e) => {
     const at = document.activeElement;
-    focused = at && e.detail.target.contains(at) && !at.id && at.getAttribute('href');
-  });
+    if (at && e.detail.target.contains(at) && !at.id) focused = at.getAttribute('href');
+  };
+  document.addEventListener('htmx:beforeSwap', keep);
+  document.addEventListener('htmx:oobBeforeSwap', keep);
   document.addEventListener('htmx:afterSettle', (e) => {
     const words = e.target.matches('[data-said]') ? e.target : one('[data-said]', e.target);
     if (words) say(words.dataset.said);

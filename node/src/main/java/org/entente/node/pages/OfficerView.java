@@ -26,4 +26,9 @@ public record OfficerView(
     public OfficerView {
         roles = Set.copyOf(roles);
     }
+
+    /** Whether acts wait for this officer: to be released, or for a legal test. */
+    public boolean mayRelease() {
+        return roles.contains(Role.RELEASING_OFFICER) || roles.contains(Role.LEGAL_OFFICER);
+    }
 }

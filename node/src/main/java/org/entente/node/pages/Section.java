@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Section {
     NOW(Group.DESK, "/", "g n", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     REQUESTS(Group.DESK, "/requests", "g r", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
-    RELEASE(Group.DESK, "/release", "g w", Role.RELEASING_OFFICER),
+    RELEASE(Group.DESK, "/release", "g w", Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     ADDRESS_BOOK(Group.KNOW, "/address-book", null),
     TRAIL(Group.KNOW, "/trail", null),
     AUDIT(Group.NODE, "/audit", null, Role.AUDITOR, Role.OVERSIGHT),

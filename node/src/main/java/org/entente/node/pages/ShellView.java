@@ -71,6 +71,12 @@ public record ShellView(
                 : Arrays.stream(Section.values()).filter(s -> s.shownTo(reader)).toList();
     }
 
+    /** Whether matters are read at this desk: without them there is nothing to find, and no Now. */
+    public boolean readsMatters() {
+        OfficerView reader = officer;
+        return reader != null && Section.NOW.shownTo(reader);
+    }
+
     public List<LanguageLink> languages() {
         return SWITCH.stream()
                 .map(l -> new LanguageLink(l, path + Choice.LANGUAGE + "=" + l.tag(), l == language))

@@ -114,12 +114,12 @@ class AuditPages {
         return new Line(
                 times.stamp(entry.at(), clock.instant(), zone),
                 entry.at().toString(),
-                entry.post(),
+                said("audit.by.", entry.post()),
                 said("audit.deed.", entry.deed()),
                 subject,
                 entry.matter() == null ? "" : entry.matter().toString(),
                 entry.purpose() == null ? "" : said("audit.purpose.", entry.purpose()),
-                entry.details().equals("{}") ? "" : entry.details());
+                entry.details().replaceAll("[{}\"]", ""));
     }
 
     /** The words of a code, where a module has given it some. */

@@ -78,7 +78,7 @@ class DraftPages {
         }
         List<String> names = names(after);
         int at = names.indexOf(page);
-        boolean more = go.equals("stay") || asksMore(before, after, page);
+        boolean more = go.equals("stay") || asksMore(sent, before, after, page);
         return "redirect:/drafts/" + id + "/" + (more ? page : at + 1 < names.size() ? names.get(at + 1) : "check");
     }
 
@@ -121,9 +121,10 @@ class DraftPages {
         }
     }
 
-    /** Whether the answers open questions that this page has not shown yet. */
-    private boolean asksMore(Draft before, Draft after, String page) {
-        return inputs(after, page).size() > inputs(before, page).size();
+    /** Whether the answers open questions that the officer has not seen: what he saw may be older than what was kept. */
+    private boolean asksMore(Map<String, String> sent, Draft before, Draft after, String page) {
+        String seen = sent.getOrDefault("asked", "");
+        return inputs(after, page).size() > (seen.matches("[0-9]{1,3}") ? Integer.parseInt(seen) : inputs(before, page).size());
     }
 
     private List<InputView> inputs(Draft draft, String page) {

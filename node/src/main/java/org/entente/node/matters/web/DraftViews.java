@@ -2,10 +2,13 @@ package org.entente.node.matters.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.node.matters.ActBuilder;
 import org.entente.node.matters.AskedBefore;
 import org.entente.node.matters.BodyFault;
@@ -20,6 +23,8 @@ import org.entente.node.pages.FindingView;
 import org.entente.node.pages.Phrase;
 import org.entente.node.pages.SideView;
 import org.entente.node.pages.TextView;
+import org.entente.node.pages.Times;
+import org.entente.node.pages.Words;
 import org.entente.treaty.Finding;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,15 +32,20 @@ import org.springframework.ui.Model;
 /** What pages about a draft have in common. */
 @Component
 class DraftViews {
+    /** A day as the schemas write it. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private final Naming naming;
     private final OwnNation own;
     private final DraftUploads uploads;
+    private final Times times;
     private final Clock clock;
 
-    DraftViews(Naming naming, OwnNation own, DraftUploads uploads, Clock clock) {
+    DraftViews(Naming naming, OwnNation own, DraftUploads uploads, Times times, Clock clock) {
         this.naming = naming;
         this.own = own;
         this.uploads = uploads;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -57,7 +67,7 @@ class DraftViews {
         model.addAttribute("ours", naming.ours());
         model.addAttribute("theirs", draft.partner() == null ? null : SideView.theirs(draft.partner().code()));
         model.addAttribute("recipient", draft.authority() == null ? null : naming.authority(draft.authority()));
-        model.addAttribute("daysLeft", Math.max(0, Duration.between(clock.instant(), draft.expiresAt()).toDays()));
+        model.addAttribute("daysLeft", Math.max(0, Duration.between(clock.instant(), draft.expiresAt()).plusDays(1).minusSeconds(1).toDays()));
     }
 
     void summary(Draft draft, Kind kind, DraftCheck.Report report, Model model) {
@@ -90,10 +100,31 @@ class DraftViews {
                     : null;
             String language = piece.words() == null ? "en" : piece.words().path("lang").asString("en");
             String translated = piece.words() == null ? "" : piece.words().path("translation").path("text").asString("");
-            pieces.add(new PieceView(label, phrase, new TextView(piece.text(), language), translated.isEmpty() ? null
+            pieces.add(new PieceView(label, phrase, said(key, piece.text(), language), translated.isEmpty() ? null
                     : new TextView(translated, piece.words().path("translation").path("lang").asString("en"))));
         }
         return new LineView(Phrase.of(kind.words() + ".field." + line.field()), pieces, base.isEmpty() ? "" : base + line.page(), line.path());
+    }
+
+    /** What stands in the body as a code of the catalogue or the register, the reader sees by its name. */
+    private TextView said(String field, String text, String language) {
+        return switch (field) {
+            case "basis.iccs" -> {
+                TextView named = naming.offence(text);
+                yield new TextView(named.text() + ", ICCS " + text, named.language());
+            }
+            case "instrument" -> naming.instrument(text);
+            default -> DAY.matcher(text).matches() ? day(text) : new TextView(text, language);
+        };
+    }
+
+    /** A day in the reader's words; what only looks like one, as it was written. */
+    private TextView day(String text) {
+        try {
+            return new TextView(times.date(LocalDate.parse(text)), Words.language().tag());
+        } catch (DateTimeParseException noDay) {
+            return new TextView(text, "en");
+        }
     }
 
     /** A fault as a link to the page on which it is mended. */

@@ -61,6 +61,7 @@ class MatterPages {
     String live(@PathVariable UUID id, @RequestParam(defaultValue = "0") int known, Model model) {
         Matter matter = reading.get(id);
         views.draw(matter, "acts", model);
+        model.addAttribute("known", known);
         model.addAttribute("fresh", Math.max(0, matter.acts() - known));
         return "matters/matter :: live";
     }

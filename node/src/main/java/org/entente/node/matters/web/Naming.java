@@ -6,22 +6,39 @@ import org.entente.node.kernel.LanguageText;
 import org.entente.node.kernel.UnitCode;
 import org.entente.node.matters.Matter;
 import org.entente.node.nations.Authorities;
+import org.entente.node.nations.Instruments;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.pages.SideView;
 import org.entente.node.pages.TextView;
 import org.entente.node.pages.Words;
 import org.entente.protocol.Nation;
+import org.entente.treaty.IccsCode;
+import org.entente.treaty.OffenceCatalogue;
 import org.springframework.stereotype.Component;
 
 /** Names of authorities, units and nations, as the reader knows them. */
 @Component
 public class Naming {
     private final Authorities authorities;
+    private final Instruments instruments;
     private final OwnNation own;
 
-    Naming(Authorities authorities, OwnNation own) {
+    Naming(Authorities authorities, Instruments instruments, OwnNation own) {
         this.authorities = authorities;
+        this.instruments = instruments;
         this.own = own;
+    }
+
+    /** An offence of the catalogue by its title; its code where the catalogue does not know it. */
+    public TextView offence(String digits) {
+        return IccsCode.parse(digits).flatMap(code -> OffenceCatalogue.standard().find(code))
+                .map(found -> new TextView(found.title(), "en"))
+                .orElse(new TextView(digits, "en"));
+    }
+
+    /** The title of an agreement; its code where the register does not know it. */
+    public TextView instrument(String code) {
+        return instruments.find(code).map(found -> text(found.title())).orElse(new TextView(code, "en"));
     }
 
     /** The name of an authority; its code where the address book does not know it. */

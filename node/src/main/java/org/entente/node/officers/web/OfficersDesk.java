@@ -1,5 +1,6 @@
 package org.entente.node.officers.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.node.kernel.Language;
@@ -77,7 +78,8 @@ class OfficersDesk implements Desk {
         String roles = officer.roles().stream()
                 .sorted()
                 .map(role -> words.say("officers.role." + role.key()))
-                .collect(Collectors.joining(", "));
+                .reduce((first, next) -> first + ", " + next.substring(0, 1).toLowerCase(Locale.ROOT) + next.substring(1))
+                .orElse("");
         return new OfficerView(
                 officer.displayName(),
                 new TextView(roles, Words.language().tag()),

@@ -10,6 +10,7 @@ import org.entente.node.matters.Docket;
 import org.entente.node.matters.Drafts;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.Matter.MustAct;
+import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.pages.EmptyView;
 import org.entente.node.pages.HandlingView;
 import org.entente.node.pages.Phrase;
@@ -32,19 +33,24 @@ class RequestsPage {
     /** As the field in the header allows; nobody types more, and the database is spared what was not typed. */
     private static final int LONGEST_QUERY_CHARS = 200;
 
+    /** Who sees no matter is shown to his own work, as from Now. */
+    private static final String ELSEWHERE = "redirect:/";
+
     private static final Set<String> BY_DUE = Set.of("24h", "overdue", "we", "they");
 
     private final Docket docket;
     private final Search search;
     private final Drafts drafts;
     private final RowViews rows;
+    private final CurrentOfficer current;
     private final Clock clock;
 
-    RequestsPage(Docket docket, Search search, Drafts drafts, RowViews rows, Clock clock) {
+    RequestsPage(Docket docket, Search search, Drafts drafts, RowViews rows, CurrentOfficer current, Clock clock) {
         this.docket = docket;
         this.search = search;
         this.drafts = drafts;
         this.rows = rows;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -57,6 +63,9 @@ class RequestsPage {
     String list(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String due,
             @RequestParam(name = "q", defaultValue = "") String query, @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID after, Model model, RedirectAttributes to) {
+        if (current.get().units().isEmpty()) {
+            return ELSEWHERE;
+        }
         if (!query.isBlank()) {
             to.addAttribute("q", query);
             return "redirect:/search";
@@ -109,6 +118,9 @@ class RequestsPage {
 
     @GetMapping("/search")
     String search(@RequestParam(name = "q", defaultValue = "") String query, Model model) {
+        if (current.get().units().isEmpty()) {
+            return ELSEWHERE;
+        }
         String wanted = query.substring(0, Math.min(query.length(), LONGEST_QUERY_CHARS)).strip();
         fill(wanted.isEmpty() ? List.of() : search.find(wanted, Docket.PAGE), model);
         model.addAttribute("query", wanted);

@@ -63,12 +63,24 @@ class RowViews {
                 : names.computeIfAbsent(officer, id -> accounts.find(id).map(Officer::displayName).orElse(null));
     }
 
+    /** The offence by name; where none is named, the other lawful basis. */
+    private Phrase offence(Matter matter, String words) {
+        return matter.iccs() == null
+                ? Phrase.of(words + ".option.basis.type." + matter.basis())
+                : Phrase.of("worklist.offence", naming.offence(matter.iccs()).text());
+    }
+
+    /** A reason as part of a line: the line ends the sentence. */
+    private static @Nullable String clause(@Nullable String sentence) {
+        return sentence == null ? null : sentence.strip().replaceAll("\\.+$", "");
+    }
+
     private Row row(Matter matter, Instant now, Map<UUID, String> names) {
         String words = kinds.find(matter.kind(), matter.kindVersion()).map(kind -> kind.words()).orElse("requests");
         boolean theirs = matter.mustAct() == Matter.MustAct.THEY;
         return new Row(matter.id(), matter.state(), "/matters/" + matter.id(), naming.title(matter), matter.reference(), matter.register(),
                 Phrase.of(words + ".state." + matter.state().toLowerCase(Locale.ROOT).replace('_', '-')),
-                Phrase.of(words + ".option.basis.type." + matter.basis()), matter.urgencyReason(), MatterClocks.of(matter, now), matter.handling(),
+                offence(matter, words), clause(matter.urgencyReason()), MatterClocks.of(matter, now), matter.handling(),
                 theirs ? naming.side(matter.partner()) : naming.ours(), naming.actor(matter), assigned(matter, names), naming.authority(matter.theirAuthority()),
                 naming.side(matter.partner()), matter.movedAt(), matter.fictional(), matter.channel() != null);
     }
