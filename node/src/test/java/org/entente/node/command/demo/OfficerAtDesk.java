@@ -178,13 +178,6 @@ final class OfficerAtDesk implements AutoCloseable {
         desk.picture("walk-" + picture + "-" + language);
     }
 
-    /** Chooses the dark theme, by the link in his own menu. */
-    void inTheDark() {
-        page().locator("details.e-me summary").click();
-        clicks(".e-me__menu > a");
-        assertThat(page().locator("html")).hasAttribute("data-theme", "dark");
-    }
-
     /** The same on a telephone. */
     void looksOnPhone(String picture) {
         var size = page().viewportSize();

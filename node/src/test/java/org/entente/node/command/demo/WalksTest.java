@@ -211,9 +211,8 @@ class WalksTest {
     }
 
     @Test
-    void a_stop_is_appealed_by_its_author_and_decided_by_oversight_and_the_keepers_of_the_node_see_no_matter() throws Exception {
+    void what_the_gate_bars_has_no_way_on_and_is_appealed_by_its_author() throws Exception {
         KeepersWalk keepers = new KeepersWalk(nations);
         keepers.stopped();
-        keepers.watched();
     }
 }
