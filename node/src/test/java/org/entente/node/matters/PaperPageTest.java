@@ -75,7 +75,7 @@ class PaperPageTest {
     }
 
     @Test
-    void a_letter_is_registered_shown_as_unsigned_in_every_language_and_noted_as_answered_by_letter() throws Exception {
+    void a_letter_is_registered_shown_as_unsigned_in_every_language_and_answered_by_letter() throws Exception {
         records.load();
         desk = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
         pair();
@@ -102,5 +102,6 @@ class PaperPageTest {
         assertThat(call(get(matter + "/paper/1")).getContentAsString()).isEqualTo("Phongsaly asks.");
         assertThat(call(get(matter + "/evidence")).getStatus()).isEqualTo(409);
         assertThat(call(post(matter + "/paper/note").param("act", "answer").param("note", "Letter DB-9")).getStatus()).isEqualTo(302);
+        assertThat(call(get(matter)).getContentAsString()).contains("data-state=\"ANSWERED\"").contains("DB-9");
     }
 }
