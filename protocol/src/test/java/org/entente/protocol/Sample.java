@@ -88,6 +88,7 @@ public final class Sample {
                 List.of(Digest.over(ascii("certificate of " + nation))),
                 List.of(URI.create("https://node." + nation.code().toLowerCase(java.util.Locale.ROOT) + ".invalid:8443/exchange")),
                 kinds,
+                true,
                 1,
                 AT);
     }

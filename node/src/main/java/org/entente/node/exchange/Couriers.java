@@ -86,7 +86,7 @@ class Couriers implements SmartLifecycle {
                     tools.links().takeOver();
                     before = false;
                 }
-                tools.peers().all().forEach(peer -> running.computeIfAbsent(peer.nation(), this::begin));
+                tools.peers().all().forEach(this::ensure);
                 tools.peers().all().forEach(puller::ensure);
                 alarms.look();
                 restoring.look();
@@ -103,6 +103,17 @@ class Couriers implements SmartLifecycle {
         }
     }
 
+    /** Not after the stop began: nobody would stop that courier any more. */
+    private synchronized void ensure(Peer peer) {
+        if (up) {
+            running.computeIfAbsent(peer.nation(), this::begin);
+        }
+    }
+
+    private synchronized void noMore() {
+        up = false;
+    }
+
     private Running begin(Nation partner) {
         Courier courier = new Courier(partner, tools, time);
         return new Running(
@@ -111,7 +122,7 @@ class Couriers implements SmartLifecycle {
 
     @Override
     public void stop() {
-        up = false;
+        noMore();
         puller.stop();
         running.values().forEach(each -> each.courier().stop());
         for (Running each : running.values()) {

@@ -47,8 +47,8 @@ class HomeKeys implements OwnKeys {
     }
 
     @Override
-    public boolean rotated() {
-        return signing.size() > 1;
+    public List<SigningKey> signingKeys() {
+        return signing;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.entente.protocol.delivery.Mode;
 import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.jose.Signed;
+import org.entente.protocol.jose.SigningKey;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,19 @@ class KeyChanges {
         }
         Digest last = queued(partner).stream().findFirst().orElse(held.state().keys().latest());
         if (!last.equals(current)) {
-            keys.signingKey(last).ifPresent(old -> queue(partner, KeyChange.sign(keys.nation(), old, keys.signingKey())));
+            queueFrom(partner, last);
+        }
+    }
+
+    /** Through every key between: acts that one of them signed may wait, and must find it valid when their turn comes. */
+    private void queueFrom(Nation partner, Digest last) {
+        List<SigningKey> oldestFirst = keys.signingKeys().reversed();
+        boolean begun = false;
+        for (int i = 0; i + 1 < oldestFirst.size(); i++) {
+            begun |= oldestFirst.get(i).id().equals(last);
+            if (begun) {
+                queue(partner, KeyChange.sign(keys.nation(), oldestFirst.get(i), oldestFirst.get(i + 1)));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
@@ -15,9 +16,14 @@ public interface OwnKeys {
     /** The key that signs headers, checkpoints, receipts and cards now. */
     SigningKey signingKey();
 
+    /** All signing keys of ours, the one in use first, then older and older ones. */
+    default List<SigningKey> signingKeys() {
+        return List.of(signingKey());
+    }
+
     /** Whether there was another signing key before. */
     default boolean rotated() {
-        return false;
+        return signingKeys().size() > 1;
     }
 
     /** A signing key of ours by its identifier: checkpoints of older positions need older keys. */

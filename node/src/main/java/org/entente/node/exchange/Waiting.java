@@ -49,9 +49,17 @@ class Waiting {
         if (!signed.isEmpty()) {
             return filling(signed);
         }
-        return filling(database.sql(COLUMNS
-                        + "WHERE partner = ? ORDER BY signed_by <> ?, next_key IS NULL, urgent DESC, id LIMIT ?")
-                .params(partner.code(), key.bytes(), Limits.BATCH_ENTRIES)
+        List<Committed> change = database.sql(COLUMNS + "WHERE partner = ? AND signed_by = ? ORDER BY id LIMIT 1")
+                .params(partner.code(), key.bytes())
+                .query(ROW)
+                .list();
+        if (!change.isEmpty()) {
+            // By itself: what the next key signed, and perhaps the change after it, come in their turn.
+            return change;
+        }
+        // Signed by no key that is valid from here on: the machine gives them back to their authors.
+        return filling(database.sql(COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?")
+                .params(partner.code(), Limits.BATCH_ENTRIES)
                 .query(ROW)
                 .list());
     }

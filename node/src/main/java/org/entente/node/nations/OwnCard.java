@@ -96,6 +96,7 @@ public final class OwnCard {
                         List.of(pin()),
                         endpoints,
                         understood(),
+                        own.practice(),
                         serial,
                         at),
                 signing);
@@ -107,9 +108,6 @@ public final class OwnCard {
             for (Map.Entry<String, List<Integer>> kind : some.kinds().entrySet()) {
                 all.put(kind.getKey(), kind.getValue().stream().sorted().toList());
             }
-        }
-        if (own.practice()) {
-            all.put(Partner.PRACTICE_KIND, List.of(1));
         }
         return all;
     }

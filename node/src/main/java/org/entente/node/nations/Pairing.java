@@ -82,22 +82,22 @@ public final class Pairing {
 
     /** Takes in a card from a file; tells whether it counts at once or waits to be compared. */
     public Partner propose(String text) {
-        return take(text, null);
+        return take(text, null, false);
     }
 
     /**
-     * Takes in a card that the partner's node sent.
+     * Takes in a card that the partner's node sent; refused unless the key we trust signed it, or its follower.
      *
      * @param follower the key that the partner's ledger goes on with, if there is one: it follows the one we trust
      */
     public Partner renewed(String text, @Nullable Digest follower) {
-        return take(text, follower);
+        return take(text, follower, true);
     }
 
-    private Partner take(String text, @Nullable Digest follower) {
+    private Partner take(String text, @Nullable Digest follower, boolean sent) {
         Signed<Card> card = read(text);
         Nation nation = card.content().nation();
-        boolean practice = nation.practice() || card.content().kinds().containsKey(Partner.PRACTICE_KIND);
+        boolean practice = nation.practice() || card.content().practice();
         require(!nation.equals(own.nation()), Refusal.OWN_CARD);
         require(practice == own.practice(), Refusal.PRACTICE_APART);
         transaction.executeWithoutResult(status -> {
@@ -116,6 +116,8 @@ public final class Pairing {
             boolean follows = trusted(nation)
                     .filter(key -> card.keyId().equals(key) || card.keyId().equals(follower))
                     .isPresent();
+            // What waits to be compared was handed over by people; a node cannot put anything there.
+            require(follows || !sent, Refusal.FINGERPRINT_DIFFERS);
             store(card, follows);
             trail.record(Deed.of(follows ? "partner.card-renewed" : "partner.card-proposed")
                     .about("nation", nation)

@@ -21,12 +21,6 @@ public record Partner(
         String card,
         Digest fingerprint,
         Instant changedAt) {
-    /**
-     * A practising node names this kind on its signed card, so that no real node can take it for one of its own. No
-     * matter is of this kind.
-     */
-    static final String PRACTICE_KIND = "practice";
-
     /** How far the pairing is. */
     public enum Status {
         /** Its card was read here; nobody has compared the words yet, and nothing travels. */

@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.entente.node.home.NationKeys;
@@ -69,6 +70,29 @@ class KeyRotationTest {
             xg.start();
             assertThat(xg.awaitDelivered(xg.send("first", xh), xh).position()).isEqualTo(1);
             xh.awaitDelivered(xh.send("back", xg), xg);
+        }
+    }
+
+    @Test
+    void two_changes_of_keys_while_the_partner_is_away_stand_between_the_acts_that_each_key_signed() {
+        try (PracticeNode xg = new PracticeNode("XG");
+                PracticeNode xh = new PracticeNode("XH")) {
+            PracticeNode.pair(xg, xh);
+            xg.awaitDelivered(xg.send("before", xh), xh);
+            xh.stop();
+            List<Digest> sent = new ArrayList<>(List.of(xg.send("by the first key", xh)));
+            for (String text : List.of("by the second key", "by the third key")) {
+                xg.stop();
+                xg.rotate();
+                xg.start();
+                sent.add(xg.send(text, xh));
+            }
+            xh.start();
+            xg.bean(Links.class).tryNow(xh.nation);
+            List<Long> positions = sent.stream()
+                    .map(act -> xg.awaitDelivered(act, xh).position())
+                    .toList();
+            assertThat(positions).containsExactly(1L, 3L, 5L);
         }
     }
 

@@ -90,7 +90,7 @@ public final class PracticeNode implements AutoCloseable {
     private void trust(PracticeNode partner) {
         Card card = new Card(partner.nation, new TreeMap<>(Map.of("en", "Practice " + partner.nation)), partner.carrier.signing.verifyKey(),
                 OpeningKey.generate(new java.security.SecureRandom()).sealingKey(), List.of(org.entente.protocol.Digest.over(new byte[1])),
-                List.of(), new TreeMap<>(Map.of("request", List.of(1), "practice", List.of(1))), 1, START);
+                List.of(), new TreeMap<>(Map.of("request", List.of(1))), true, 1, START);
         Signed<Card> signed = Card.FORM.sign(card, partner.carrier.signing);
         Pairing pairing = bean(Pairing.class);
         pairing.propose(signed.text());

@@ -171,6 +171,21 @@ class NationsTest {
     }
 
     @Test
+    void a_card_that_a_partners_node_sends_counts_only_by_the_trusted_key_or_the_one_that_follows_it_in_the_ledger() {
+        SigningKey trusted = SigningKey.generate(chance);
+        SigningKey follower = SigningKey.generate(chance);
+        pairing.confirm(LAOS, pairing.propose(TestCards.card(LAOS, trusted, 1, false)).fingerprint(), ADMINISTRATOR);
+        pairing.renewed(TestCards.card(LAOS, trusted, 2, false), null);
+        refused(Pairing.Refusal.FINGERPRINT_DIFFERS, () -> pairing.renewed(TestCards.card(LAOS, follower, 3, false), null));
+        assertThat(partners.proposed()).isEmpty();
+        pairing.renewed(TestCards.card(LAOS, follower, 3, false), follower.id());
+        assertThat(partners.find(LAOS).orElseThrow().serial()).isEqualTo(3);
+        refused(Pairing.Refusal.FINGERPRINT_DIFFERS, () -> pairing.renewed(TestCards.card(LAOS, trusted, 4, false), follower.id()));
+        refused(Pairing.Refusal.CARD_OLD, () -> pairing.renewed(TestCards.card(LAOS, follower, 2, false), follower.id()));
+        assertThat(partners.find(LAOS).orElseThrow().serial()).isEqualTo(3);
+    }
+
+    @Test
     void practice_and_the_real_world_never_meet() {
         SigningKey key = SigningKey.generate(chance);
         refused(Pairing.Refusal.PRACTICE_APART, () -> pairing.propose(TestCards.card(new Nation("XA"), key, 1, false)));

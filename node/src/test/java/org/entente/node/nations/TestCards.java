@@ -25,9 +25,8 @@ final class TestCards {
                                 OpeningKey.generate(new SecureRandom()).sealingKey(),
                                 List.of(Digest.over()),
                                 List.of(URI.create("https://node.example:8443")),
-                                new TreeMap<>(practice
-                                        ? Map.of("request", List.of(1), Partner.PRACTICE_KIND, List.of(1))
-                                        : Map.of("request", List.of(1))),
+                                new TreeMap<>(Map.of("request", List.of(1))),
+                                practice,
                                 serial,
                                 Instant.parse("2025-02-03T00:00:00Z")),
                         key)

@@ -34,6 +34,7 @@ import org.entente.protocol.json.Malformed.Reason;
  * @param tlsPins SHA-256 of the DER form of each certificate its node may present
  * @param endpoints addresses of its node; empty where it cannot be reached and fetches by itself
  * @param kinds kinds of matter and the versions of each that it understands
+ * @param practice whether the node only practises: it is never paired with one that does not
  * @param serial grows with every card
  * @param issuedAt when, by the nation's clock
  */
@@ -45,6 +46,7 @@ public record Card(
         List<Digest> tlsPins,
         List<URI> endpoints,
         SortedMap<String, List<Integer>> kinds,
+        boolean practice,
         long serial,
         Instant issuedAt) {
 
@@ -88,6 +90,7 @@ public record Card(
                 fields.digests("tlsPins", 1, MAX_PINS),
                 readEndpoints(fields),
                 fields.object("kinds", Card::readKinds),
+                fields.truth("practice"),
                 fields.whole("serial", 1, MAX_SERIAL),
                 fields.instant("issuedAt"));
         if (!card.sealingKey.usable()) {
@@ -147,6 +150,7 @@ public record Card(
                 .put("tlsPins", tlsPins.stream().map(pin -> new JsonValue.Text(pin.toString())).toList())
                 .put("endpoints", endpoints.stream().map(uri -> new JsonValue.Text(uri.toString())).toList())
                 .put("kinds", versions.done())
+                .put("practice", practice)
                 .put("serial", serial)
                 .put("issuedAt", issuedAt.toString());
     }

@@ -155,6 +155,7 @@ class VerificationTest {
                         forged.content().tlsPins(),
                         forged.content().endpoints(),
                         forged.content().kinds(),
+                        true,
                         2,
                         Sample.AT),
                 stranger);

@@ -76,7 +76,7 @@ final class ForeignNation {
         kinds.put("request", List.of(1));
         OpeningKey opening = OpeningKey.ofBytes(keys.current(KeyUse.SEALING).secret());
         Card card = new Card(
-                nation, names, signing().verifyKey(), opening.sealingKey(), List.of(pin(keys.certificate())), List.of(), kinds, 1, now);
+                nation, names, signing().verifyKey(), opening.sealingKey(), List.of(pin(keys.certificate())), List.of(), kinds, true, 1, now);
         return Card.FORM.sign(card, signing()).text();
     }
 
