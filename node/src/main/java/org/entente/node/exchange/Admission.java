@@ -1,6 +1,9 @@
 package org.entente.node.exchange;
 
+import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
+import org.entente.protocol.receipt.Completion;
 
 /** What stands behind the inbox and knows what an act means; implemented by {@code matters}. */
 public interface Admission {
@@ -21,6 +24,13 @@ public interface Admission {
         return acts.stream().map(this::admit).toList();
     }
 
-    /** An attachment announced earlier is now complete, verified and kept; same transaction as its completion receipt. */
-    default void attachmentArrived(ArrivedAttachment attachment) {}
+    /**
+     * Judges an attachment announced earlier that is now whole and verified; same transaction as its completion, which
+     * carries the answer. Only {@code COMPLETE} keeps it for readers; the admission itself destroys what it stops.
+     *
+     * @param content the plaintext, from its beginning each time it is asked for
+     */
+    default Completion.Result attachmentArrived(ArrivedAttachment attachment, Supplier<InputStream> content) {
+        return Completion.Result.COMPLETE;
+    }
 }

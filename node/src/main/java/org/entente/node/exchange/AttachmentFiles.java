@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.entente.node.home.Home;
+import org.entente.node.kernel.DiskFault;
 import org.entente.protocol.attachment.Segments;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,19 @@ class AttachmentFiles {
         return directory.resolve(id.toString());
     }
 
-    /** Writes one segment and forces it to disk: what the database counts as present is present after any crash. */
-    void write(UUID id, int index, byte[] sealed) throws IOException {
+    /**
+     * Writes one segment and forces it to disk: what the database counts as present is present after any crash. Half a
+     * segment may be left where the disk is full; it is written again from its beginning.
+     */
+    void write(UUID id, int index, byte[] sealed) {
+        try {
+            writeOrFail(id, index, sealed);
+        } catch (IOException e) {
+            throw new DiskFault(e);
+        }
+    }
+
+    private void writeOrFail(UUID id, int index, byte[] sealed) throws IOException {
         Files.createDirectories(directory);
         try (FileChannel file = FileChannel.open(file(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(sealed);
@@ -58,6 +70,18 @@ class AttachmentFiles {
             }
         }
         return bytes.array();
+    }
+
+    /** Segments of an attachment of {@code size} bytes that lie on the disk whole, from the first on. */
+    long whole(UUID id, long size) {
+        try {
+            long bytes = Files.exists(file(id)) ? Files.size(file(id)) : 0;
+            int count = Segments.count(size);
+            long all = (count - 1L) * SEGMENT_BYTES + Segments.plainBytes(size, count - 1) + Segments.TAG_BYTES;
+            return bytes >= all ? count : bytes / SEGMENT_BYTES;
+        } catch (IOException e) {
+            throw new DiskFault(e);
+        }
     }
 
     void delete(UUID id) {

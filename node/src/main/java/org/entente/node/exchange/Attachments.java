@@ -19,6 +19,11 @@ public interface Attachments {
     /** What was staged earlier, for a draft that is released later; empty if it is bound, discarded or not to be seen. */
     Optional<Staged> staged(UUID id);
 
+    /** Plaintext of a staged file that no act is bound to, such as a scan kept with a matter that came on paper. */
+    default Optional<InputStream> open(UUID staged) throws IOException {
+        return Optional.empty();
+    }
+
     /** Destroys a staged file that no act was bound to. */
     void discard(UUID id);
 

@@ -19,11 +19,19 @@ final class Bounds {
     static final Duration CONNECT = Duration.ofSeconds(10);
     /** Longer than a parcel of 4 MiB takes over 64 kB/s. */
     static final Duration ANSWER = Duration.ofSeconds(90);
+    /** How long the bytes of one request may take to come; the caller gives up then too. */
+    static final Duration BODY = ANSWER;
     /** How long a pull waits for something to carry; shorter than what proxies cut. */
     static final Duration LONG_POLL = Duration.ofSeconds(25);
 
     /** Requests of one partner a second; a busy direction needs a few dozen. */
     static final int REQUESTS_PER_SECOND = 500;
+    /**
+     * Requests of one partner that are served at one moment: its courier, its puller and a segment, and one whose caller
+     * has given up. A partner who brings his bytes one by one fills these, and never the port.
+     */
+    static final int REQUESTS_AT_ONCE = 4;
+
     /** Requests of strangers a second, all together: each costs an audit entry and a signature. */
     static final int STRANGERS_PER_SECOND = 5;
 

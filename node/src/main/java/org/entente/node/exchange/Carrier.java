@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.entente.protocol.delivery.Send;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Carries what is due to one partner and takes in what comes back, until nothing is left to say. */
 @Component
 class Carrier {
     static final String PAPERS = "papers";
+    private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
 
     private final Dispatch dispatch;
     private final Packing packing;
@@ -31,6 +34,7 @@ class Carrier {
         Deque<Send> queue = new ArrayDeque<>(first.sends());
         Dispatch.Round last = first;
         boolean attachments = false;
+        boolean rubbish = false;
         while (!queue.isEmpty()) {
             Send send = queue.removeFirst();
             if (send instanceof Send.Attachments) {
@@ -48,14 +52,31 @@ class Carrier {
                     Bounds.ANSWER,
                     Bounds.ENVELOPE_BYTES);
             Heard heard = hear(partner, answer.body());
+            rubbish |= !heard.refusals().isEmpty();
             queue.addAll(heard.sends());
             last = dispatch.advance(partner, heard.answers(), true);
             queue.addAll(last.sends());
         }
+        if (rubbish) {
+            // What could be read counts; but a partner who answers so does not take what waits, and people must see it.
+            throw new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, "papers", null);
+        }
         if (attachments) {
-            transfers.push(partner);
+            bringFiles(partner);
         }
         return new Dispatch.Round(List.of(), last.due());
+    }
+
+    /** A file that is not taken is tried again later; the link itself works, as the acts before it showed. */
+    private void bringFiles(Peer partner) throws CarrierFault {
+        try {
+            transfers.push(partner);
+        } catch (CarrierFault fault) {
+            if (fault.linkIsCut()) {
+                throw fault;
+            }
+            LOG.warn("an attachment for {} waits: {}", partner.nation(), fault.code());
+        }
     }
 
     Heard hear(Peer partner, byte[] envelope) throws CarrierFault {

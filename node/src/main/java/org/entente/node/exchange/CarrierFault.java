@@ -20,6 +20,8 @@ final class CarrierFault extends Exception {
         TURNED_AWAY,
         /** The answer is too long, malformed, or not signed by the partner. */
         ANSWER_NOT_READABLE,
+        /** Our own disk does not give what was to be sent. */
+        OWN_DISK,
         /** The card gives no address: the partner pulls. */
         WAITS_FOR_PULL
     }
@@ -31,6 +33,14 @@ final class CarrierFault extends Exception {
         super(kind + (detail == null ? "" : ": " + detail), cause);
         this.kind = kind;
         this.detail = detail;
+    }
+
+    /** Whether nothing at all gets through, or only what was brought this time was not taken. */
+    boolean linkIsCut() {
+        return switch (kind) {
+            case UNREACHABLE, NO_ANSWER, CERTIFICATE_NOT_PINNED, TLS_FAILED, WAITS_FOR_PULL -> true;
+            case TURNED_AWAY, ANSWER_NOT_READABLE, OWN_DISK -> false;
+        };
     }
 
     Kind kind() {

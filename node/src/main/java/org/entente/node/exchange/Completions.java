@@ -44,13 +44,14 @@ class Completions {
                 .filter(held -> completion.by().equals(partner.nation()))
                 .orElseThrow(() -> new Malformed(Malformed.Reason.INCONSISTENT, "completion"));
         transaction.executeWithoutResult(status -> {
-            rows.complete(database, file.id(), partner.nation(), jws.text(), false);
-            events.publishEvent(new AttachmentReceipted(
-                    Objects.requireNonNull(file.act()),
-                    file.part(),
-                    file.matter(),
-                    partner.nation(),
-                    completion.result()));
+            if (rows.complete(database, file.id(), partner.nation(), jws.text(), false)) {
+                events.publishEvent(new AttachmentReceipted(
+                        Objects.requireNonNull(file.act()),
+                        file.part(),
+                        file.matter(),
+                        partner.nation(),
+                        completion.result()));
+            }
         });
     }
 }

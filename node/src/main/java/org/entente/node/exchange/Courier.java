@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.node.kernel.DeviceTime;
 import org.entente.protocol.Nation;
+import org.entente.protocol.delivery.Send;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,18 +67,35 @@ final class Courier implements Runnable {
         }
         Dispatch.Round receiving = tools.intake().due(peer);
         Dispatch.Round round = tools.dispatch().advance(peer, List.of(), true).and(receiving);
-        if (round.sends().isEmpty()) {
+        if (nothingToCarry(round)) {
             return round.due();
         }
         try {
+            boolean back = tools.links().cut(partner);
             Instant due = tools.carrier().carry(peer, round).due();
             tools.links().works(partner);
+            if (back) {
+                tools.transfers().hurry(partner);
+            }
             return due;
         } catch (CarrierFault fault) {
-            Instant due = tools.dispatch().due(peer);
+            Instant due = earlier(tools.dispatch().due(peer), tools.transfers().next(partner));
             tools.links()
                     .failed(partner, fault.code(), due == null ? null : Duration.between(time.instant(), due));
             return due;
         }
+    }
+
+    /** The machine says at every look that attachments wait; whether it is their time, the transfers know. */
+    private boolean nothingToCarry(Dispatch.Round round) {
+        return round.sends().stream().allMatch(Send.Attachments.class::isInstance)
+                && (round.sends().isEmpty() || !tools.transfers().due(partner));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

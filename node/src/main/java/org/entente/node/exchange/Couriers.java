@@ -2,6 +2,7 @@ package org.entente.node.exchange;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.node.home.RunningDatabase;
 import org.entente.node.kernel.DeviceTime;
 import org.entente.protocol.Nation;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ class Couriers implements SmartLifecycle {
     private final Agreements agreements;
     private final KeyChanges keyChanges;
     private final CardCourier cards;
+    private final boolean alone;
     private final Map<Nation, Running> running = new ConcurrentHashMap<>();
     private volatile boolean up;
 
@@ -34,7 +36,9 @@ class Couriers implements SmartLifecycle {
             Intake intake,
             Dispatch dispatch,
             Carrier carrier,
+            Transfers transfers,
             Wake wake,
+            RunningDatabase database,
             Puller puller,
             Alarms alarms,
             Restoring restoring,
@@ -42,7 +46,8 @@ class Couriers implements SmartLifecycle {
             KeyChanges keyChanges,
             CardCourier cards,
             DeviceTime time) {
-        this.tools = new Tools(peers, links, intake, dispatch, carrier, wake);
+        this.tools = new Tools(peers, links, intake, dispatch, carrier, transfers, wake);
+        this.alone = database.embedded().isPresent();
         this.time = time;
         this.puller = puller;
         this.alarms = alarms;
@@ -53,7 +58,14 @@ class Couriers implements SmartLifecycle {
     }
 
     /** What every courier works with. */
-    record Tools(Peers peers, LinkRows links, Intake intake, Dispatch dispatch, Carrier carrier, Wake wake) {}
+    record Tools(
+            Peers peers,
+            LinkRows links,
+            Intake intake,
+            Dispatch dispatch,
+            Carrier carrier,
+            Transfers transfers,
+            Wake wake) {}
 
     private record Running(Courier courier, Thread thread) {}
 
@@ -65,9 +77,15 @@ class Couriers implements SmartLifecycle {
     }
 
     private void watch() {
+        boolean before = alone;
         while (up) {
             try {
                 keyChanges.look();
+                if (before) {
+                    // On an embedded database nobody else lives: who held a link has been killed.
+                    tools.links().takeOver();
+                    before = false;
+                }
                 tools.peers().all().forEach(this::ensure);
                 tools.peers().all().forEach(puller::ensure);
                 alarms.look();

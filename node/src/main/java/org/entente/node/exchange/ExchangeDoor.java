@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.node.kernel.DiskFault;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ class ExchangeDoor implements Filter {
     private final Map<String, Doorway> doorways;
     private final Refusals refusals;
     private final RequestRate<Nation> partnerRate;
+    private final AtOnce<Nation> atOnce = new AtOnce<>(Bounds.REQUESTS_AT_ONCE);
     private final RequestRate<Boolean> strangerRate;
 
     ExchangeDoor(
@@ -76,13 +79,35 @@ class ExchangeDoor implements Filter {
             if (!partnerRate.allows(partner.nation())) {
                 throw new TurnedAway(TurnedAway.Reason.TOO_MANY_REQUESTS, null);
             }
-            doorway(request).serve(partner, request, response);
+            serve(partner, doorway(request), request, response);
         } catch (TurnedAway turned) {
+            refusals.partner(partner, turned);
             answer(turned, partner, response);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException | TransactionException | DiskFault e) {
             // The caller keeps what he brought and comes again: nothing of it was written here.
-            LOG.warn("a parcel could not be taken in: {}", e.getClass().getSimpleName());
+            LOG.warn("a parcel could not be taken in: {}", e.toString());
             answer(new TurnedAway(TurnedAway.Reason.OUT_OF_ORDER, null), partner, response);
+        } catch (SocketTimeoutException e) {
+            TurnedAway slow = new TurnedAway(TurnedAway.Reason.TOO_SLOW, null);
+            refusals.partner(partner, slow);
+            answer(slow, partner, response);
+        } catch (IOException e) {
+            LOG.info("a caller hung up: {}", e.toString());
+        } catch (RuntimeException e) {
+            LOG.error("a parcel could not be taken in", e);
+            answer(new TurnedAway(TurnedAway.Reason.OUT_OF_ORDER, null), partner, response);
+        }
+    }
+
+    private void serve(Peer partner, Doorway doorway, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, TurnedAway {
+        if (!atOnce.enter(partner.nation())) {
+            throw new TurnedAway(TurnedAway.Reason.BUSY, null);
+        }
+        try {
+            doorway.serve(partner, request, response);
+        } finally {
+            atOnce.leave(partner.nation());
         }
     }
 

@@ -3,6 +3,7 @@ package org.entente.node.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.entente.node.kernel.DiskFault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class FetchDoorway implements Doorway {
     @Override
     public void serve(Peer partner, HttpServletRequest request, HttpServletResponse response)
             throws IOException, TurnedAway {
-        SegmentFrame asked = SegmentFrame.read(request.getInputStream().readNBytes(SegmentFrame.HEAD_BYTES + 1));
+        SegmentFrame asked = SegmentFrame.read(Doorway.body(request, SegmentFrame.HEAD_BYTES));
         HeldFile file = rows.unfinished(database, partner.nation(), true).stream()
                 .filter(held -> asked.act().equals(held.act()) && asked.part() == held.part())
                 .findFirst()
@@ -38,8 +39,16 @@ class FetchDoorway implements Doorway {
         if (asked.index() < 0 || asked.index() >= file.segments()) {
             throw new TurnedAway(TurnedAway.Reason.MALFORMED, null);
         }
-        byte[] sealed = files.read(file.id(), file.sizeBytes(), asked.index());
+        byte[] sealed = read(file, asked.index());
         response.setContentLength(sealed.length);
         response.getOutputStream().write(sealed);
+    }
+
+    private byte[] read(HeldFile file, int index) {
+        try {
+            return files.read(file.id(), file.sizeBytes(), index);
+        } catch (IOException e) {
+            throw new DiskFault(e);
+        }
     }
 }

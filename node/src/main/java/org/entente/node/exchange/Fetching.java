@@ -1,6 +1,5 @@
 package org.entente.node.exchange;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +69,7 @@ class Fetching {
                             Bounds.SEGMENT_BYTES)
                     .body();
             return taking.take(partner, act, file.part(), standing.next(), sealed).completion();
-        } catch (Malformed | IOException e) {
+        } catch (Malformed e) {
             throw new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, "segment", e);
         }
     }

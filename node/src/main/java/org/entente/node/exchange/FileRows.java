@@ -111,13 +111,20 @@ class FileRows {
                 .optional();
     }
 
-    void complete(JdbcClient database, UUID id, Nation partner, String completion, boolean usable) {
-        database.sql("UPDATE entente.segment SET completion = ? WHERE attachment = ? AND partner = ?")
+    /** Whether this was the first completion; a later one changes nothing. */
+    boolean complete(JdbcClient database, UUID id, Nation partner, String completion, boolean usable) {
+        int first = database.sql("""
+                        UPDATE entente.segment SET completion = ?
+                        WHERE attachment = ? AND partner = ? AND completion IS NULL""")
                 .params(completion, id, partner.code())
                 .update();
+        if (first == 0) {
+            return false;
+        }
         database.sql("UPDATE entente.attachment SET complete = complete OR ? WHERE id = ?")
                 .params(usable, id)
                 .update();
+        return true;
     }
 
     private HeldFile held(ResultSet row, int number) throws SQLException {

@@ -44,9 +44,11 @@ class HandBoxClerk implements SmartLifecycle {
                 for (Path question : questions()) {
                     answer(question);
                 }
-                Thread.sleep(Bounds.LOOK);
             } catch (IOException e) {
                 LOG.warn("parcels by hand are not to be read: {}", e.toString());
+            }
+            try {
+                Thread.sleep(Bounds.LOOK);
             } catch (InterruptedException e) {
                 return;
             }

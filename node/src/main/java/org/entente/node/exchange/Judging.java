@@ -1,11 +1,13 @@
 package org.entente.node.exchange;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.protocol.receipt.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Judging {
     /** The reason for an act that broke the admission; somebody must look into the log. */
     static final String FAILED = "admission-failed";
+
+    /** SQLSTATE class of faults of the database itself, such as a file that does not grow: never the act's fault. */
+    private static final String DATABASE_ITSELF = "XX";
 
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
 
@@ -72,6 +77,12 @@ class Judging {
                 || e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
                 || e instanceof org.springframework.transaction.TransactionException) {
+            throw e;
+        }
+        if (e instanceof DataAccessException access
+                && access.getMostSpecificCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(DATABASE_ITSELF)) {
             throw e;
         }
     }

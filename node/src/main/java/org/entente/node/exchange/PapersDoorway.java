@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.entente.protocol.Digest;
 import org.springframework.stereotype.Component;
 
 /** Where a partner brings papers and gets the answers to them. */
@@ -15,15 +14,17 @@ class PapersDoorway implements Doorway {
     private final Carrier carrier;
     private final LinkRows links;
     private final Paces paces;
+    private final Transfers transfers;
     private final Wake wake;
 
     PapersDoorway(
-            Hearing hearing, Dispatch dispatch, Carrier carrier, LinkRows links, Paces paces, Wake wake) {
+            Hearing hearing, Dispatch dispatch, Carrier carrier, LinkRows links, Paces paces, Transfers transfers, Wake wake) {
         this.hearing = hearing;
         this.dispatch = dispatch;
         this.carrier = carrier;
         this.links = links;
         this.paces = paces;
+        this.transfers = transfers;
         this.wake = wake;
     }
 
@@ -46,16 +47,13 @@ class PapersDoorway implements Doorway {
         if (links.cut(partner.nation())) {
             // Who comes to us is there: our own waiting for the link ends.
             paces.hurry(partner.nation());
+            transfers.hurry(partner.nation());
             wake.up(partner.nation());
         }
     }
 
     static byte[] read(HttpServletRequest request) throws IOException, TurnedAway {
-        byte[] body = request.getInputStream().readNBytes(Bounds.ENVELOPE_BYTES + 1);
-        if (body.length > Bounds.ENVELOPE_BYTES) {
-            throw new TurnedAway(TurnedAway.Reason.TOO_LARGE, Digest.over(body));
-        }
-        return body;
+        return Doorway.body(request, Bounds.ENVELOPE_BYTES);
     }
 
     static void write(HttpServletResponse response, List<byte[]> papers) throws IOException {

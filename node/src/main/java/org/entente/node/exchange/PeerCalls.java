@@ -1,7 +1,6 @@
 package org.entente.node.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,9 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.entente.protocol.Digest;
@@ -62,25 +65,25 @@ class PeerCalls implements DisposableBean {
                 .header("Content-Type", "application/octet-stream")
                 .POST(body)
                 .build();
+        // The request's own timeout ends with the head of the answer; a partner that sends one byte a minute must not
+        // hold the link beyond it. What is cancelled here closes its connection.
+        CompletableFuture<HttpResponse<byte[]>> call =
+                client(partner.nation()).sendAsync(request, head -> new BoundedAnswer(limit));
         try {
-            HttpResponse<InputStream> response =
-                    client(partner.nation()).send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                byte[] bytes = in.readNBytes(limit + 1);
-                return checked(response, bytes, limit);
-            }
-        } catch (IOException e) {
-            throw fault(e);
+            return checked(call.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            throw fault(e.getCause() instanceof IOException io ? io : new IOException(e.getCause()));
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            throw new CarrierFault(CarrierFault.Kind.NO_ANSWER, null, e);
         } catch (InterruptedException e) {
+            call.cancel(true);
             Thread.currentThread().interrupt();
             throw new CarrierFault(CarrierFault.Kind.NO_ANSWER, null, e);
         }
     }
 
-    private static Answer checked(HttpResponse<?> response, byte[] bytes, int limit) throws CarrierFault {
-        if (bytes.length > limit) {
-            throw new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, "too-long", null);
-        }
+    private static Answer checked(HttpResponse<byte[]> response) throws CarrierFault {
         int status = response.statusCode();
         if (status != 200 && status != 204) {
             String reason = response.headers()
@@ -89,13 +92,16 @@ class PeerCalls implements DisposableBean {
                     .orElse("status-" + status);
             throw new CarrierFault(CarrierFault.Kind.TURNED_AWAY, reason, null);
         }
-        return new Answer(status, bytes);
+        return new Answer(status, response.body());
     }
 
     private static CarrierFault fault(IOException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof PinnedTrust.NotPinned) {
                 return new CarrierFault(CarrierFault.Kind.CERTIFICATE_NOT_PINNED, null, e);
+            }
+            if (t instanceof BoundedAnswer.TooLong) {
+                return new CarrierFault(CarrierFault.Kind.ANSWER_NOT_READABLE, "too-long", e);
             }
         }
         return switch (e) {

@@ -24,6 +24,7 @@ class Puller {
     private final Peers peers;
     private final LinkRows links;
     private final Fetching fetching;
+    private final Tries tries;
     private final Map<Nation, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
@@ -34,7 +35,8 @@ class Puller {
             PeerCalls calls,
             Peers peers,
             LinkRows links,
-            Fetching fetching) {
+            Fetching fetching,
+            LinkTime time) {
         this.settings = settings;
         this.carrier = carrier;
         this.dispatch = dispatch;
@@ -42,6 +44,7 @@ class Puller {
         this.peers = peers;
         this.links = links;
         this.fetching = fetching;
+        this.tries = new Tries(time);
     }
 
     void ensure(Peer peer) {
@@ -67,11 +70,13 @@ class Puller {
                     Thread.sleep(Bounds.LOOK);
                 } else {
                     said = once(peer, said);
+                    tries.worked(partner);
                 }
             } catch (CarrierFault | RuntimeException e) {
                 LOG.info("nothing to be fetched from {}: {}", partner, e.toString());
                 said = List.of();
-                if (!rest()) {
+                failed(partner, e);
+                if (!rest(partner)) {
                     return;
                 }
             } catch (InterruptedException e) {
@@ -80,9 +85,24 @@ class Puller {
         }
     }
 
-    private boolean rest() {
+    /** A partner from whom nothing can be fetched is as far away as one to whom nothing can be brought. */
+    private void failed(Nation partner, Exception why) {
+        tries.failed(partner);
+        if (why instanceof CarrierFault fault) {
+            try {
+                links.failed(partner, fault.code(), tries.left(partner));
+            } catch (RuntimeException databaseAway) {
+                LOG.info("and not written down: {}", databaseAway.toString());
+            }
+        }
+    }
+
+    /** Waits until it is time again; a stop ends it within a second. */
+    private boolean rest(Nation partner) {
         try {
-            Thread.sleep(Bounds.LOOK);
+            do {
+                Thread.sleep(Bounds.LOOK);
+            } while (!stopped && !tries.due(partner));
             return true;
         } catch (InterruptedException e) {
             return false;

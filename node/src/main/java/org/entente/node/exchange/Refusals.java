@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is signed and written down when somebody is turned away at the door. */
@@ -27,6 +29,7 @@ class Refusals {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RequestRate<Nation> rate;
 
     Refusals(
             OwnKeys keys,
@@ -39,6 +42,7 @@ class Refusals {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = LinkTime.said(clock);
+        this.rate = new RequestRate<>(Bounds.STRANGERS_PER_SECOND, clock);
     }
 
     /** Writes down that somebody without a partner's certificate, or a suspended partner, was at the door. */
@@ -49,6 +53,31 @@ class Refusals {
                 .with("reason", reason.code());
         transaction.executeWithoutResult(
                 status -> audit.record(partner == null ? deed : deed.with("partner", partner.nation())));
+    }
+
+    /**
+     * Writes down what a partner brought that was not even read; damage inside an envelope is written down where it is
+     * found. While the database is away there is only the log.
+     */
+    void partner(@Nullable Peer partner, TurnedAway turned) {
+        boolean telling = switch (turned.reason()) {
+            case TOO_LARGE, TOO_SLOW, MALFORMED, NEWER_VERSION -> true;
+            default -> false;
+        };
+        if (partner == null || !telling || !rate.allows(partner.nation())) {
+            return;
+        }
+        LOG.warn("turned away at the exchange port: {} {}", partner.nation(), turned.reason().code());
+        Deed deed = Deed.of("exchange.turned-away")
+                .about("partner", partner.nation())
+                .with("reason", turned.reason().code());
+        Digest refused = turned.refused();
+        try {
+            transaction.executeWithoutResult(
+                    status -> audit.record(refused == null ? deed : deed.with("refused", refused)));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("and not written down: {}", e.toString());
+        }
     }
 
     /** The signed answer to whoever was turned away. */
@@ -72,7 +101,7 @@ class Refusals {
             case UNKNOWN_PARTNER, SUSPENDED_PARTNER -> Rejection.Reason.UNKNOWN_PARTNER;
             case TOO_LARGE -> Rejection.Reason.TOO_LARGE;
             case NEWER_VERSION -> Rejection.Reason.NEWER_VERSION;
-            case NOT_FOUND, WRONG_METHOD, TOO_MANY_REQUESTS, MALFORMED, BUSY, OUT_OF_ORDER -> Rejection.Reason.MALFORMED;
+            case NOT_FOUND, WRONG_METHOD, TOO_MANY_REQUESTS, TOO_SLOW, MALFORMED, BUSY, OUT_OF_ORDER -> Rejection.Reason.MALFORMED;
         };
     }
 }

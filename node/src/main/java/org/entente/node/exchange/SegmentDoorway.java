@@ -27,7 +27,7 @@ class SegmentDoorway implements Doorway {
     @Override
     public void serve(Peer partner, HttpServletRequest request, HttpServletResponse response)
             throws IOException, TurnedAway {
-        byte[] body = request.getInputStream().readNBytes(Bounds.SEGMENT_BYTES + 1);
+        byte[] body = Doorway.body(request, Bounds.SEGMENT_BYTES);
         SegmentFrame frame = SegmentFrame.read(body);
         try {
             SegmentTaking.Standing standing =

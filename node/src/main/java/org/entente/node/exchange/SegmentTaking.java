@@ -3,7 +3,13 @@ package org.entente.node.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.entente.node.kernel.DiskFault;
 import org.entente.protocol.Digest;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.PartEntry;
@@ -30,6 +36,7 @@ class SegmentTaking {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Map<UUID, ReentrantLock> ending = new ConcurrentHashMap<>();
 
     SegmentTaking(
             OwnKeys keys,
@@ -60,7 +67,7 @@ class SegmentTaking {
      *
      * @throws Malformed if the segment does not verify; nothing was kept
      */
-    Standing take(Peer from, Digest act, int part, int index, byte[] sealed) throws Malformed, IOException {
+    Standing take(Peer from, Digest act, int part, int index, byte[] sealed) throws Malformed {
         Optional<HeldFile> found = transaction.execute(status -> rows.find(database, act, part));
         if (found.isEmpty() || found.get().ours()) {
             return new Standing(0, stopped(from, act, part));
@@ -74,11 +81,30 @@ class SegmentTaking {
         if (sealed.length > 0 && index == present) {
             new Segments(file.key()).open(file.sizeBytes(), index, sealed);
             files.write(file.id(), index, sealed);
-            present++;
-            long now = present;
-            transaction.executeWithoutResult(status -> rows.present(database, file.id(), from.nation(), now));
+            // Two may have brought the same segment at once, and the next may be here already: never backwards.
+            present = transaction.execute(status -> {
+                long now = Math.max(rows.present(database, file.id(), from.nation()), index + 1L);
+                rows.present(database, file.id(), from.nation(), now);
+                return now;
+            });
         }
-        return new Standing((int) present, present == file.segments() ? end(from, file) : null);
+        return new Standing((int) present, present == file.segments() ? endOnce(from, file) : null);
+    }
+
+    /**
+     * A large file takes its time to be verified, and a caller who gave up asks again meanwhile: he waits here for what
+     * the first one finds.
+     */
+    private String endOnce(Peer from, HeldFile file) throws Malformed {
+        ReentrantLock one = ending.computeIfAbsent(file.id(), id -> new ReentrantLock());
+        one.lock();
+        try {
+            Optional<String> ended = rows.completion(database, file.id(), from.nation());
+            return ended.isPresent() ? ended.get() : end(from, file);
+        } finally {
+            one.unlock();
+            ending.remove(file.id(), one);
+        }
     }
 
     /** An act that we did not accept gets no attachments; its sender learns so once and for all. */
@@ -100,21 +126,35 @@ class SegmentTaking {
         return parts.get(part);
     }
 
-    private String end(Peer from, HeldFile file) throws Malformed, IOException {
-        Digest act = java.util.Objects.requireNonNull(file.act());
-        Completion.Result result = verify(file, act);
-        String completion = sign(from, act, file.part(), file.commitment(), result);
-        boolean usable = result == Completion.Result.COMPLETE;
+    private String end(Peer from, HeldFile file) throws Malformed {
+        Digest act = Objects.requireNonNull(file.act());
+        Completion.Result verified;
+        try {
+            verified = verify(file, act);
+        } catch (IOException e) {
+            // The database says more than the disk holds, as after a restore: the sender brings the rest again.
+            transaction.executeWithoutResult(status ->
+                    rows.present(database, file.id(), from.nation(), files.whole(file.id(), file.sizeBytes())));
+            throw new DiskFault(e);
+        }
         ArrivedAttachment arrived =
                 new ArrivedAttachment(act, file.part(), file.matter(), from.nation(), file.sizeBytes());
-        transaction.executeWithoutResult(status -> {
-            rows.complete(database, file.id(), from.nation(), completion, usable);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Completion.Result result = verified == Completion.Result.COMPLETE
+                    ? admission.attachmentArrived(arrived, () -> new SegmentStream(file, files))
+                    : verified;
+            boolean usable = result == Completion.Result.COMPLETE;
+            String completion = sign(from, act, file.part(), file.commitment(), result);
+            if (!rows.complete(database, file.id(), from.nation(), completion, usable)) {
+                // Another process of this node was quicker; what it signed stands, and what was written here does not.
+                status.setRollbackOnly();
+                return rows.completion(database, file.id(), from.nation()).orElseThrow();
+            }
             if (usable) {
-                admission.attachmentArrived(arrived);
                 events.publishEvent(arrived);
             }
-        });
-        return completion;
+            return completion;
+        }));
     }
 
     private Completion.Result verify(HeldFile file, Digest act) throws Malformed, IOException {

@@ -75,6 +75,13 @@ class StoredAttachments implements Attachments {
     }
 
     @Override
+    public Optional<InputStream> open(UUID staged) {
+        return caller.read(database -> rows.find(database, staged))
+                .filter(file -> file.ours() && file.act() == null)
+                .map(file -> new SegmentStream(file, files));
+    }
+
+    @Override
     public void discard(UUID id) {
         int gone = caller.here()
                 .sql("DELETE FROM entente.attachment WHERE id = ? AND ours AND digest IS NULL")

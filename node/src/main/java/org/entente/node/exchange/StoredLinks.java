@@ -18,14 +18,16 @@ class StoredLinks implements Links {
     private final Peers peers;
     private final JdbcClient database;
     private final Paces paces;
+    private final Transfers transfers;
     private final Wake wake;
 
     StoredLinks(
-            OwnKeys keys, Peers peers, @Qualifier("exchange") JdbcClient database, Paces paces, Wake wake) {
+            OwnKeys keys, Peers peers, @Qualifier("exchange") JdbcClient database, Paces paces, Transfers transfers, Wake wake) {
         this.keys = keys;
         this.peers = peers;
         this.database = database;
         this.paces = paces;
+        this.transfers = transfers;
         this.wake = wake;
     }
 
@@ -37,6 +39,7 @@ class StoredLinks implements Links {
     @Override
     public void tryNow(Nation partner) {
         paces.hurry(partner);
+        transfers.hurry(partner);
         wake.up(partner);
     }
 

@@ -3,10 +3,13 @@ package org.entente.node.exchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
 import org.entente.protocol.jose.Jws;
 import org.entente.protocol.json.Malformed;
 import org.entente.protocol.receipt.Completion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ class Transfers {
     private final PeerCalls calls;
     private final Waiting waiting;
     private final Completions completions;
+    private final Tries tries;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -29,6 +33,7 @@ class Transfers {
             PeerCalls calls,
             Waiting waiting,
             Completions completions,
+            LinkTime time,
             @Qualifier("exchange") JdbcClient database,
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.rows = rows;
@@ -36,17 +41,57 @@ class Transfers {
         this.calls = calls;
         this.waiting = waiting;
         this.completions = completions;
+        this.tries = new Tries(time);
         this.database = database;
         this.transaction = transaction;
     }
 
-    /** Brings what waits, until it is there or an act wants the link. */
+    /** Brings what waits, until it is there or an act wants the link; after a failure not before its wait is over. */
     void push(Peer partner) throws CarrierFault {
+        if (!tries.due(partner.nation())) {
+            return;
+        }
+        try {
+            pushAll(partner);
+            tries.worked(partner.nation());
+        } catch (CarrierFault | RuntimeException e) {
+            tries.failed(partner.nation());
+            throw e;
+        }
+    }
+
+    /** One file that the partner does not take, or that is gone here, does not keep back the next. */
+    private void pushAll(Peer partner) throws CarrierFault {
+        CarrierFault last = null;
         for (HeldFile file : rows.unfinished(database, partner.nation(), true)) {
-            if (!push(partner, file)) {
-                return;
+            try {
+                if (!push(partner, file)) {
+                    break;
+                }
+            } catch (CarrierFault fault) {
+                if (fault.linkIsCut()) {
+                    throw fault;
+                }
+                last = fault;
             }
         }
+        if (last != null) {
+            throw last;
+        }
+    }
+
+    boolean due(Nation partner) {
+        return tries.due(partner);
+    }
+
+    /** When to try again; null where nothing failed. */
+    @Nullable Instant next(Nation partner) {
+        return tries.next(partner);
+    }
+
+    /** The next attempt is made at once: somebody asked for it, or the link came back. */
+    void hurry(Nation partner) {
+        tries.worked(partner);
     }
 
     private boolean push(Peer partner, HeldFile file) throws CarrierFault {
@@ -82,7 +127,7 @@ class Transfers {
         try {
             return files.read(file.id(), file.sizeBytes(), index);
         } catch (IOException e) {
-            throw new CarrierFault(CarrierFault.Kind.UNREACHABLE, "file-gone", e);
+            throw new CarrierFault(CarrierFault.Kind.OWN_DISK, null, e);
         }
     }
 

@@ -15,6 +15,7 @@ final class TurnedAway extends Exception {
         WRONG_METHOD(405),
         TOO_LARGE(413),
         TOO_MANY_REQUESTS(429),
+        TOO_SLOW(408),
         MALFORMED(400),
         NEWER_VERSION(400),
         BUSY(503),

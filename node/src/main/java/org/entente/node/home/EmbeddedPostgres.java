@@ -117,7 +117,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             Pause.millis(READY_POLL_MILLIS);
         }
-        DurableFiles.write(place.port(), Integer.toString(port));
+        String known = Integer.toString(port);
+        if (Files.notExists(place.port()) || !Files.readString(place.port()).equals(known)) {
+            DurableFiles.write(place.port(), known);
+        }
         return started;
     }
 
@@ -139,8 +142,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
     }
 
-    /** The port stays: whoever is connected knows only this one. */
+    /** The port stays: whoever is connected knows only this one. Tried for as long as the node lives: a full disk ends. */
     private void restart() {
+        String told = "";
         while (!closing) {
             Pause.millis(RESTART_PAUSE_MILLIS);
             synchronized (this) {
@@ -152,9 +156,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     server = launch();
                     supervise();
                     return;
-                } catch (HomeProblem | IOException | UncheckedIOException e) {
-                    System.getLogger(EmbeddedPostgres.class.getName())
-                            .log(System.Logger.Level.WARNING, "PostgreSQL stopped and does not start again yet", e);
+                } catch (IOException | RuntimeException e) {
+                    // Said once for each reason: twice a second would fill the disk that may be what is full.
+                    if (!told.equals(e.getClass().getName())) {
+                        told = e.getClass().getName();
+                        System.getLogger(EmbeddedPostgres.class.getName())
+                                .log(System.Logger.Level.WARNING, "PostgreSQL stopped and does not start again yet", e);
+                    }
                 }
             }
         }

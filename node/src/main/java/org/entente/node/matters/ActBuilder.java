@@ -117,6 +117,6 @@ public final class ActBuilder {
                 title.text(), title.language(), true, to.nation(), header.author().authority(), to.authority(), draft.unit().code(),
                 draft.author(), kind.lifeCycle().initial(), Matter.MustAct.NOBODY, header.handling().ordinal(), header.urgent(),
                 title.urgencyReason(), header.basis().type(), header.basis().iccs().orElse(null),
-                header.basis().instrument().orElse(null), title.caseNumber(), now, now, 0, Matter.Clock.NONE, fictional, null, null, null);
+                header.basis().instrument().orElse(null), title.caseNumber(), now, now, 0, Matter.Clock.NONE, fictional, null, null, null, null);
     }
 }

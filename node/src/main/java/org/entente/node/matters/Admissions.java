@@ -1,20 +1,24 @@
 package org.entente.node.matters;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.node.exchange.Admission;
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
+import org.entente.node.exchange.ArrivedAttachment;
 import org.entente.node.exchange.PartVault;
 import org.entente.node.kernel.AuthorityCode;
 import org.entente.node.kernel.UnitCode;
 import org.entente.protocol.Nation;
+import org.entente.protocol.receipt.Completion;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Recipient;
@@ -34,9 +38,10 @@ final class Admissions implements Admission {
     private final PartVault vault;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
+    private final FileGate files;
 
     Admissions(Nation own, Tables tables, Judge judge, Clockwork clockwork, PartVault vault, AuditTrail trail,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, FileGate files) {
         this.own = own;
         this.tables = tables;
         this.judge = judge;
@@ -44,6 +49,7 @@ final class Admissions implements Admission {
         this.vault = vault;
         this.trail = trail;
         this.events = events;
+        this.files = files;
     }
 
     @Override
@@ -69,6 +75,11 @@ final class Admissions implements Admission {
         return answers;
     }
 
+    @Override
+    public Completion.Result attachmentArrived(ArrivedAttachment attachment, Supplier<InputStream> content) {
+        return files.arrived(attachment, content);
+    }
+
     /** Collects what a batch changes and writes it table by table. */
     private final class Writing {
         private final ArrivalBatch batch;
@@ -76,6 +87,7 @@ final class Admissions implements Admission {
         private final List<AccessRows.Grant> grants = new ArrayList<>();
         private final List<IdentifierRows.Named> named = new ArrayList<>();
         private final List<StepRows.Done> steps = new ArrayList<>();
+        private final List<TranslationRows.Lacking> untranslated = new ArrayList<>();
         private final List<Runnable> after = new ArrayList<>();
 
         Writing(ArrivalBatch batch, List<Register.Number> numbers) {
@@ -99,6 +111,8 @@ final class Admissions implements Admission {
             LocalDate day = act.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
             batch.put(placed.with(clock).keptUntil(day.plus(kind.retention().reviewAfter()), day.plus(kind.retention().eraseAfter())));
             kind.identifiers(taken.header().act(), taken.body()).forEach(one -> named.add(new IdentifierRows.Named(matter.id(), one)));
+            FreeTexts.of(kind, taken.header().act(), taken.body()).stream().filter(text -> !text.translatedInto(Translations.language(own).tag()))
+                    .forEach(text -> untranslated.add(new TranslationRows.Lacking(act.digest(), text.path(), matter.id(), act.receivedAt())));
             kind.leave(taken.header().act(), taken.body()).ifPresent(leave ->
                     after.add(() -> tables.leaves().apply(ArrivalBatch.row(act, Outcome.ACCEPTED), leave)));
             if (!kind.tests(taken.body()).isEmpty()) {
@@ -127,7 +141,7 @@ final class Admissions implements Admission {
                     header.author().authority(), desk, null, taken.kind().lifeCycle().initial(), Matter.MustAct.NOBODY,
                     header.handling().ordinal(), header.urgent(), title.urgencyReason(), header.basis().type(),
                     header.basis().iccs().orElse(null), header.basis().instrument().orElse(null), title.caseNumber(),
-                    act.receivedAt(), act.receivedAt(), 0, Matter.Clock.NONE, header.fictional(), null, null, null);
+                    act.receivedAt(), act.receivedAt(), 0, Matter.Clock.NONE, header.fictional(), null, null, null, null);
             batch.opened(matter.id(), taken.body());
             for (String authority : ours) {
                 String unit = UnitCode.deskOf(new AuthorityCode(authority)).code();
@@ -174,6 +188,7 @@ final class Admissions implements Admission {
             tables.words().add(fresh);
             tables.identifiers().add(named);
             tables.steps().add(steps);
+            tables.translations().lack(untranslated);
             batch.newActs.stream().filter(act -> act.outcome() == Outcome.ACCEPTED).forEach(act -> trail.record(
                     Deed.of("act.admitted").about("act", act.digest()).in(act.matter()).with("act", act.act())));
             after.forEach(Runnable::run);

@@ -33,6 +33,9 @@ public class AskedBefore {
      */
     public record Known(String desk, Identifier.What what, @Nullable UUID visible) {}
 
+    /** @param capped whether the day's questions are used up, so that nothing was compared */
+    public record Answer(List<Known> known, boolean capped) {}
+
     private final JdbcTemplate database;
     private final IdentifierHash hash;
     private final Kinds kinds;
@@ -51,15 +54,17 @@ public class AskedBefore {
         this.zone = zone;
     }
 
-    /** Who else asked about what this draft names; nothing where it names nothing that can be compared. */
-    public List<Known> about(Draft draft, ObjectNode body) {
+    /** Who else asked about what this draft names; nothing where it names nothing that can be compared. Work goes on beyond the cap. */
+    public Answer about(Draft draft, ObjectNode body) {
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
         List<byte[]> hashes = kind.identifiers(draft.act(), body).stream().filter(Identifier::telling).map(hash::of).toList();
         if (hashes.isEmpty()) {
-            return List.of();
+            return new Answer(List.of(), false);
         }
-        Officer officer = current.get();
-        count(officer);
+        if (count(current.get()) > MOST_A_DAY) {
+            trail.record(Deed.of("identifier.capped").about("draft", draft.id()));
+            return new Answer(List.of(), true);
+        }
         List<Known> known = new ArrayList<>();
         database.query(
                 "select desk, what, visible from entente.asked_before(?, ?, ?, ?)",
@@ -73,18 +78,16 @@ public class AskedBefore {
                     known.add(new Known(row.getString("desk"), Identifier.What.valueOf(row.getString("what")), row.getObject("visible", UUID.class)));
                 });
         trail.record(Deed.of("identifier.compared").about("draft", draft.id()).with("keys", hashes.size()).with("known", known.size()));
-        return known;
+        return new Answer(known, false);
     }
 
-    private void count(Officer officer) {
+    private int count(Officer officer) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         Integer checks = database.queryForObject(
                 """
                 insert into entente.asked_check (officer, day, checks) values (?, ?, 1)
                 on conflict (officer, day) do update set checks = entente.asked_check.checks + 1 returning checks""",
                 Integer.class, officer.id(), today);
-        if (checks != null && checks > MOST_A_DAY) {
-            throw new NotDone(NotDone.Reason.TOO_MANY_CHECKS, String.valueOf(MOST_A_DAY));
-        }
+        return checks == null ? 0 : checks;
     }
 }

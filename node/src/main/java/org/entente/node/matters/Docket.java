@@ -138,6 +138,18 @@ public class Docket {
         return all;
     }
 
+    /** Another desk writes about what a matter of this officer's units names; it was told which desk that is, and no more. */
+    public record AlsoAsked(Matter matter, String byUnit, String what, Instant at) {}
+
+    public List<AlsoAsked> alsoAsked(Instant since, int most) {
+        return database.sql("select " + MatterRows.COLUMNS + """
+                        , n.by_unit, n.what, n.at from entente.asked_notice n join entente.matter m on m.matter = n.matter
+                        where n.at > ? and n.unit = any (entente.acting_units()) order by n.at desc limit ?""")
+                .params(MatterRows.time(since), most)
+                .query((row, number) -> new AlsoAsked(MatterRows.read(row, number), row.getString("by_unit"), row.getString("what"),
+                        MatterRows.must(row, "at"))).list();
+    }
+
     /** One matter, if the officer may see it. */
     public Optional<Matter> find(UUID matter) {
         return database.sql("select " + MatterRows.COLUMNS + " from entente.matter m where m.matter = ?")

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body as far as it is written
  * @param notes what the author writes for himself and the releasing officer; never leaves
  * @param version counts what was handed in
+ * @param channel how the paper came that this draft writes down; none for an act of ours
+ * @param cameAt when that paper came
  * @param expiresAt when it is erased if nothing changes
  */
 public record Draft(
@@ -44,7 +46,9 @@ public record Draft(
         Instant changedAt,
         @Nullable Instant handedInAt,
         Instant expiresAt,
-        @Nullable String stoppedBy) {
+        @Nullable String stoppedBy,
+        @Nullable Channel channel,
+        @Nullable Instant cameAt) {
     /** How a draft stands. */
     public enum Status {
         WRITING,

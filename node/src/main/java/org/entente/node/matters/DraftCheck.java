@@ -90,10 +90,28 @@ public final class DraftCheck {
         ObjectNode opening = draft.opens() ? body : openingBody(kind, draft.matter()).orElse(body);
         Set<Nation> to = draft.partner() == null ? Set.of() : Set.of(draft.partner());
         List<PredominanceTest> tests = tables.tests().of(draft.matter());
+        if (draft.channel() != null) {
+            return paper(draft, kind, body, tests);
+        }
         GateResult result = gate.sending(kind, draft.act(), own.nation(), to, body, opening, attachments(draft.id()), tests);
         List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
         faults.addAll(unread(draft));
+        if (draft.opens() && tables.references().taken(draft.reference(), draft.matter())) {
+            faults.add(new BodyFault("reference", "reference-taken", List.of(draft.reference())));
+        }
         return new Report(faults, route(draft, opening), result);
+    }
+
+    /** Nothing leaves, so no route is asked; but the original has to be there, and the gate stands as before any arrival. */
+    private Report paper(Draft draft, Kind kind, ObjectNode body, List<PredominanceTest> tests) {
+        List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
+        if (files.of(draft.id()).isEmpty()) {
+            faults.add(new BodyFault("attachments", "original-missing", List.of()));
+        }
+        if (draft.partner() == null) {
+            return new Report(faults, null, gate.paper(kind, draft.act(), own.nation(), own.nation(), body, attachments(draft.id()), tests));
+        }
+        return new Report(faults, new Route.Open(), gate.paper(kind, draft.act(), draft.partner(), own.nation(), body, attachments(draft.id()), tests));
     }
 
     /** The body as it would leave: with what is known of the attachments and our own officer's test. */

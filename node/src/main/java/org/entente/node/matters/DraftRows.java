@@ -17,7 +17,7 @@ final class DraftRows {
     private static final String SELECT = """
             select draft, matter, kind, kind_version, act, reference, register_year, register_number, opens, author,
                 author_name, author_post, unit, status, partner, authority, handling, body::text as body, notes, version,
-                changed_at, handed_in_at, expires_at, stopped_by
+                changed_at, handed_in_at, expires_at, stopped_by, channel, came_at
             from entente.draft\s""";
 
     /** Rows of one list; nobody reads more drafts at once. */
@@ -57,12 +57,13 @@ final class DraftRows {
         database.sql("""
                         insert into entente.draft (draft, matter, kind, kind_version, act, reference, register_year,
                             register_number, opens, author, author_name, author_post, unit, status, partner, authority,
-                            handling, body, notes, version, changed_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
+                            handling, body, notes, version, changed_at, expires_at, channel, came_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""")
                 .params(d.id(), d.matter(), d.kind(), d.kindVersion(), d.act(), d.reference(), d.registerYear(),
                         d.registerNumber(), d.opens(), d.author(), d.authorName(), d.authorPost(), d.unit().code(),
                         d.status().name(), d.partner() == null ? null : d.partner().code(), d.authority(), d.handling(),
-                        Bodies.text(d.body()), d.notes(), d.version(), MatterRows.time(d.changedAt()), MatterRows.time(d.expiresAt()))
+                        Bodies.text(d.body()), d.notes(), d.version(), MatterRows.time(d.changedAt()), MatterRows.time(d.expiresAt()),
+                        d.channel() == null ? null : d.channel().name(), MatterRows.time(d.cameAt()))
                 .update();
     }
 
@@ -155,6 +156,8 @@ final class DraftRows {
                 MatterRows.must(row, "changed_at"),
                 MatterRows.instant(row, "handed_in_at"),
                 MatterRows.must(row, "expires_at"),
-                row.getString("stopped_by"));
+                row.getString("stopped_by"),
+                row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
+                MatterRows.instant(row, "came_at"));
     }
 }

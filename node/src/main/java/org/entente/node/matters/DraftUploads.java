@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
@@ -24,6 +25,11 @@ public class DraftUploads {
     private final CurrentOfficer current;
     private final Clock clock;
     private final AuditTrail trail;
+
+    /** Files that do something when opened. Evidence of that sort travels inside an archive, which nobody opens by mistake. */
+    private static final Set<String> FORBIDDEN = Set.of("application/x-msdownload", "application/x-dosexec", "application/x-elf",
+            "application/x-executable", "application/x-sharedlib", "application/x-object", "application/x-mach-o", "application/x-sh",
+            "application/x-msi", "application/java-vm", "text/html", "application/xhtml+xml", "image/svg+xml");
 
     /** What a page shows of a file. */
     public record Shown(int number, String name, String mediaType, long sizeBytes, int handling, boolean readable, String extract, String because) {}
@@ -48,8 +54,12 @@ public class DraftUploads {
     /** Takes a file in. It was received whole into {@code content}, which the caller removes. */
     public void add(UUID id, String name, Path content, int handling) {
         Draft draft = writable(id);
-        Extraction.Result read = extraction.read(content);
+        Extraction.Result read;
         try (InputStream in = Files.newInputStream(content)) {
+            read = extraction.read(content);
+            if (FORBIDDEN.contains(read.mediaType())) {
+                throw new NotDone(NotDone.Reason.FILE_FORBIDDEN);
+            }
             Attachments.Staged staged = attachments.stage(draft.matter(), in);
             int number = files.of(id).size() + 1;
             files.add(new DraftFiles.Attached(id, number, tidy(name), read.mediaType(), staged.sizeBytes(), handling, staged.id(), read.readable(),

@@ -25,6 +25,9 @@ public class Drafts {
     /** A draft that nobody changes for so long is erased; its author is told five days before. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    /** A letter that lay longer is a new request; its clock would have run out before it began. */
+    private static final Duration OLDEST_PAPER = Duration.ofDays(30);
+
     /** Notes to oneself; more is a document. */
     private static final int LONGEST_NOTES_CHARS = 4_000;
 
@@ -64,27 +67,46 @@ public class Drafts {
         Instant now = clock.instant();
         Register.Number number = tables.register().next(1, now).getFirst();
         String reference = kind.referencePrefix() + "-" + own.nation().code() + "-" + number.text();
-        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now);
+        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, null, null);
+    }
+
+    /** Begins to write down what came by another channel; it gets a number of ours at once and never leaves. */
+    public Draft paper(String kindName, int version, String act, Channel channel, Instant cameAt) {
+        Kind kind = kinds.held(kindName, version);
+        Instant now = clock.instant();
+        if (!kind.openings().contains(act)) {
+            throw new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, act);
+        }
+        if (cameAt.isAfter(now) || cameAt.isBefore(now.minus(OLDEST_PAPER))) {
+            throw new NotDone(NotDone.Reason.PAPER_TIME);
+        }
+        Register.Number number = tables.register().next(1, now).getFirst();
+        String reference = kind.referencePrefix() + "-" + own.nation().code() + "-" + number.text();
+        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, channel, cameAt);
     }
 
     /** Begins the next act of a matter; the table says which are possible. */
     public Draft next(UUID matterId, String act) {
         Matter matter = tables.matters().find(matterId).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
+        if (matter.channel() != null) {
+            throw new NotDone(NotDone.Reason.ON_PAPER);
+        }
         Kind kind = kinds.held(matter.kind(), matter.kindVersion());
         MatterThread thread = new MatterThread(kind, new MatterId(matterId), own.nation(), tables.acts().of(matterId));
         if (!thread.allowed().contains(act)) {
             throw new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, act);
         }
         return begin(kind, act, matterId, matter.reference(), new Register.Number(matter.registerYear(), matter.registerNumber()),
-                false, matter.partner(), matter.theirAuthority(), matter.handling(), clock.instant());
+                false, matter.partner(), matter.theirAuthority(), matter.handling(), clock.instant(), null, null);
     }
 
     private Draft begin(Kind kind, String act, UUID matter, String reference, Register.Number number, boolean opens,
-            @Nullable Nation partner, @Nullable String authority, int handling, Instant now) {
+            @Nullable Nation partner, @Nullable String authority, int handling, Instant now,
+            @Nullable Channel channel, @Nullable Instant cameAt) {
         Officer author = current.get();
         Draft draft = new Draft(identifiers.next(), matter, kind.name(), kind.version(), act, reference, number.year(), number.number(),
                 opens, author.id(), author.displayName(), author.post(), author.unit(), Draft.Status.WRITING, partner, authority,
-                handling, Bodies.empty(), "", 1, now, null, now.plus(KEPT), null);
+                handling, Bodies.empty(), "", 1, now, null, now.plus(KEPT), null, channel, cameAt);
         rows.add(draft);
         rows.step(new DraftStep(draft.id(), DraftStep.What.BEGUN, now, author.id(), author.displayName(), null, null));
         trail.record(Deed.of("draft.begun").about("draft", draft.id()).with("act", act));
@@ -137,6 +159,9 @@ public class Drafts {
     /** Gives the draft to the second officers of the desk. What the gate stops is counted and stays here. */
     public Optional<DraftCheck.Report> handIn(UUID id) {
         Draft draft = writable(id);
+        if (draft.channel() != null) {
+            throw new NotDone(NotDone.Reason.ON_PAPER);
+        }
         DraftCheck.Report report = check.of(draft);
         Instant now = clock.instant();
         if (report.barred()) {
@@ -158,7 +183,7 @@ public class Drafts {
         trail.record(Deed.of("draft.discarded").about("draft", id));
     }
 
-    private Draft writable(UUID id) {
+    Draft writable(UUID id) {
         Draft draft = rows.lock(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT));
         if (!draft.author().equals(current.get().id())) {
             throw new NotDone(NotDone.Reason.NOT_YOURS);

@@ -44,6 +44,11 @@ public final class Ends {
     /** Number of parts destroyed. */
     int eraseMatter(UUID matter, Instant now) {
         int parts = vault.eraseMatter(matter);
+        database.sql("delete from entente.untranslated where matter = ?").param(matter).update();
+        database.sql("delete from entente.translation where matter = ?").param(matter).update();
+        database.sql("delete from entente.paper_file where matter = ?").param(matter).update();
+        database.sql("update entente.matter_step set note = null where matter = ?").param(matter).update();
+        database.sql("update entente.paper set body = null where matter = ?").param(matter).update();
         database.sql("delete from entente.matter_word where matter = ?").param(matter).update();
         database.sql("delete from entente.identifier where matter = ?").param(matter).update();
         database.sql("delete from entente.asked_notice where matter = ?").param(matter).update();

@@ -38,44 +38,76 @@ final class Extraction {
     /** What came of reading a file. */
     record Result(String mediaType, boolean readable, @Nullable String text) {}
 
-    Result read(Path file) {
+    /** Opens the content from its beginning. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    Result read(Path file) throws IOException {
+        return read(() -> Files.newInputStream(file), Files.size(file));
+    }
+
+    Result read(Source source, long size) {
         try {
-            String type = type(file);
-            if (Files.size(file) > MOST_BYTES) {
+            String type = type(source);
+            boolean pdf = type.equals("application/pdf");
+            if (size > MOST_BYTES || !pdf && !TEXT.contains(type)) {
                 return new Result(type, false, null);
             }
-            if (type.equals("application/pdf")) {
-                return pdf(file);
+            // One at a time: a file is read in memory, and two large ones at once would be more than a small node has.
+            synchronized (this) {
+                return pdf ? pdf(whole(source)) : text(whole(source), type);
             }
-            return TEXT.contains(type) ? text(file, type) : new Result(type, false, null);
         } catch (IOException | RuntimeException e) {
             // A file made to break a parser is a file that cannot be read; what it is made of is not worth knowing here.
             return new Result("application/octet-stream", false, null);
         }
     }
 
-    private static String type(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    private static byte[] whole(Source source) throws IOException {
+        try (InputStream in = source.open()) {
+            return in.readNBytes((int) MOST_BYTES);
+        }
+    }
+
+    private static String type(Source source) throws IOException {
+        try (InputStream in = new BufferedInputStream(source.open());
                 TikaInputStream looked = TikaInputStream.get(in)) {
             return new DefaultDetector().detect(looked, new Metadata()).getBaseType().toString();
         }
     }
 
-    private static Result pdf(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), null, null, null, IOUtils.createMemoryOnlyStreamCache())) {
+    /** The mark of an archive's end, which stands in its last 64 KiB: a reader of archives would find one in this PDF. */
+    private static boolean hidesArchive(byte[] content) {
+        for (int i = Math.max(0, content.length - (64 << 10)); i < content.length - 3; i++) {
+            if (content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 5 && content[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Result pdf(byte[] content) throws IOException {
+        if (hidesArchive(content)) {
+            return new Result("application/pdf", false, null);
+        }
+        Bounded out = new Bounded();
+        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted() || document.getNumberOfPages() > MOST_PAGES) {
                 return new Result("application/pdf", false, null);
             }
-            Bounded out = new Bounded();
             new PDFTextStripper().writeText(document, out);
-            String text = out.toString().strip();
-            return new Result("application/pdf", !text.isEmpty() && !out.cut, text.isEmpty() ? null : text);
+        } catch (Full full) {
+            return new Result("application/pdf", false, out.toString().strip());
         }
+        String text = out.toString().strip();
+        return new Result("application/pdf", !text.isEmpty(), text.isEmpty() ? null : text);
     }
 
-    private static Result text(Path file, String type) throws IOException {
+    private static Result text(byte[] content, String type) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             boolean whole = text.length() <= MOST_CHARS && !text.isBlank();
             return new Result(type, whole, text.substring(0, Math.min(text.length(), MOST_CHARS)));
         } catch (CharacterCodingException e) {
@@ -85,13 +117,13 @@ final class Extraction {
 
     /** Stops growing: a small PDF can print far more text than it has bytes. */
     private static final class Bounded extends java.io.StringWriter {
-        private boolean cut;
-
         @Override
         public void write(String text, int offset, int length) {
             int room = MOST_CHARS - getBuffer().length();
-            cut |= length > room;
             super.write(text, offset, Math.min(length, Math.max(0, room)));
+            if (length > room) {
+                throw new Full();
+            }
         }
 
         @Override
@@ -107,6 +139,15 @@ final class Extraction {
         @Override
         public void write(int c) {
             write(String.valueOf((char) c), 0, 1);
+        }
+    }
+
+    /** Enough text was read; the rest of the file is not even parsed. */
+    private static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Full() {
+            super(null, null, false, false);
         }
     }
 }

@@ -51,6 +51,18 @@ final class Gatekeeper {
         return ask(kind, header.act(), route, shown, body, opening, pending, tests);
     }
 
+    /** What came on paper, as our officer wrote it down; the partner's gate may never have seen it. */
+    GateResult paper(Kind kind, String act, Nation from, Nation own, ObjectNode body, List<Attachment> attachments, List<PredominanceTest> tests) {
+        return ask(kind, act, new Route(End.RECEIVING, from.code(), Set.of(own.code())), null, body, body, attachments, tests);
+    }
+
+    /** An attachment that arrived after its act; asked with everything else of that act, because the rules look at the whole. */
+    GateResult received(Kind kind, String act, Nation from, Set<Nation> to, ObjectNode body, @Nullable ObjectNode opening,
+            Attachment attachment, List<PredominanceTest> tests) {
+        Route route = new Route(End.RECEIVING, from.code(), codes(to));
+        return ask(kind, act, route, null, body, opening, List.of(attachment), tests);
+    }
+
     private GateResult ask(Kind kind, String act, Route route, @Nullable HeaderBasis shown, ObjectNode body,
             @Nullable ObjectNode opening, List<Attachment> attachments, List<PredominanceTest> tests) {
         ObjectNode first = opening == null ? body : opening;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
+import org.entente.node.kernel.AuthorityCode;
 import org.entente.node.kernel.UnitCode;
 import org.entente.node.nations.Authorities;
+import org.entente.node.nations.Authority;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.officers.Accounts;
 import org.entente.node.officers.CurrentOfficer;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Handover {
     private final Tables tables;
+    private final HandlingTerms terms;
     private final Authorities authorities;
     private final OwnNation own;
     private final Accounts accounts;
@@ -29,8 +32,10 @@ public class Handover {
     private final Clock clock;
     private final AuditTrail trail;
 
-    Handover(Tables tables, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock, AuditTrail trail) {
+    Handover(Tables tables, HandlingTerms terms, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
+            AuditTrail trail) {
         this.tables = tables;
+        this.terms = terms;
         this.authorities = authorities;
         this.own = own;
         this.accounts = accounts;
@@ -52,7 +57,7 @@ public class Handover {
     /** To a unit below or beside, of our nation; both see the matter from then on. */
     public void passDown(UUID id, UnitCode to, @Nullable String note) {
         Matter matter = held(id);
-        requireOurs(to);
+        requireOurs(matter, to);
         Instant now = clock.instant();
         tables.access().grant(List.of(new AccessRows.Grant(matter, to.code(), AccessRows.Why.HOLDER, now, current.get().id())));
         tables.matters().hold(matter.heldBy(to.code(), null));
@@ -74,16 +79,25 @@ public class Handover {
     /** Lets another unit of our nation see the matter. */
     public void letIn(UUID id, UnitCode unit) {
         Matter matter = held(id);
-        requireOurs(unit);
+        requireOurs(matter, unit);
         tables.access().grant(List.of(new AccessRows.Grant(matter, unit.code(), AccessRows.Why.ADDED, clock.instant(), current.get().id())));
         note(id, StepRows.Inside.LET_IN, unit.code(), null, null);
     }
 
-    private void requireOurs(UnitCode unit) {
+    private void requireOurs(Matter matter, UnitCode unit) {
         boolean ours = authorities.find(unit.authority()).filter(authority -> authority.nation().equals(own.nation())).isPresent();
         if (!ours) {
             throw new NotDone(NotDone.Reason.OUTSIDE_NATION);
         }
+        // The partner gave it to one ministry; to another one of ours it is passed on.
+        if (!top(unit.authority()).equals(top(new AuthorityCode(matter.ourAuthority())))) {
+            terms.requirePassingOn(matter);
+        }
+    }
+
+    private AuthorityCode top(AuthorityCode authority) {
+        List<Authority> upwards = authorities.upwards(authority);
+        return upwards.isEmpty() ? authority : upwards.getLast().code();
     }
 
     private Matter held(UUID id) {

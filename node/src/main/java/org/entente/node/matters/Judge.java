@@ -126,7 +126,7 @@ final class Judge {
         return stated && act.body() != null ? Bodies.read(act.body()) : Optional.empty();
     }
 
-    private static String rule(GateResult result) {
+    static String rule(GateResult result) {
         return result.findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.BAR || finding.kind() == Finding.Kind.MISSING)
                 .map(finding -> finding.rule().id())

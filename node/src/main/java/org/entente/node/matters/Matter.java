@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustAct who must take the next step
  * @param handling the strictest code of its acts
  * @param acts how many it has
+ * @param channel how it came if not through Entente; then it has no acts and nothing of it is signed
  */
 public record Matter(
         UUID id,
@@ -51,7 +52,8 @@ public record Matter(
         boolean fictional,
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate eraseOn,
-        @Nullable Instant erasedAt) {
+        @Nullable Instant erasedAt,
+        @Nullable Channel channel) {
     /** Who must take the next step. */
     public enum MustAct {
         WE,
@@ -101,24 +103,30 @@ public record Matter(
     Matter with(String newState, MustAct who, Instant at, int newActs, int strictest) {
         return new Matter(id, kind, kindVersion, reference, registerYear, registerNumber, title, titleLanguage, ours, partner,
                 ourAuthority, theirAuthority, holder, assignedTo, newState, who, strictest, urgent, urgencyReason, basis, iccs,
-                instrument, caseNumber, openedAt, at, newActs, clock, fictional, reviewOn, eraseOn, erasedAt);
+                instrument, caseNumber, openedAt, at, newActs, clock, fictional, reviewOn, eraseOn, erasedAt, channel);
     }
 
     Matter with(Clock newClock) {
         return new Matter(id, kind, kindVersion, reference, registerYear, registerNumber, title, titleLanguage, ours, partner,
                 ourAuthority, theirAuthority, holder, assignedTo, state, mustAct, handling, urgent, urgencyReason, basis, iccs,
-                instrument, caseNumber, openedAt, movedAt, acts, newClock, fictional, reviewOn, eraseOn, erasedAt);
+                instrument, caseNumber, openedAt, movedAt, acts, newClock, fictional, reviewOn, eraseOn, erasedAt, channel);
     }
 
     Matter keptUntil(LocalDate review, LocalDate erase) {
         return new Matter(id, kind, kindVersion, reference, registerYear, registerNumber, title, titleLanguage, ours, partner,
                 ourAuthority, theirAuthority, holder, assignedTo, state, mustAct, handling, urgent, urgencyReason, basis, iccs,
-                instrument, caseNumber, openedAt, movedAt, acts, clock, fictional, review, erase, erasedAt);
+                instrument, caseNumber, openedAt, movedAt, acts, clock, fictional, review, erase, erasedAt, channel);
+    }
+
+    Matter cameBy(Channel by) {
+        return new Matter(id, kind, kindVersion, reference, registerYear, registerNumber, title, titleLanguage, ours, partner,
+                ourAuthority, theirAuthority, holder, assignedTo, state, mustAct, handling, urgent, urgencyReason, basis, iccs,
+                instrument, caseNumber, openedAt, movedAt, acts, clock, fictional, reviewOn, eraseOn, erasedAt, by);
     }
 
     Matter heldBy(String unit, @Nullable UUID officer) {
         return new Matter(id, kind, kindVersion, reference, registerYear, registerNumber, title, titleLanguage, ours, partner,
                 ourAuthority, theirAuthority, unit, officer, state, mustAct, handling, urgent, urgencyReason, basis, iccs,
-                instrument, caseNumber, openedAt, movedAt, acts, clock, fictional, reviewOn, eraseOn, erasedAt);
+                instrument, caseNumber, openedAt, movedAt, acts, clock, fictional, reviewOn, eraseOn, erasedAt, channel);
     }
 }

@@ -60,7 +60,7 @@ public class MatterReading {
 
     /** What our side may do next. */
     public List<String> allowed(Matter matter) {
-        return matter.erasedAt() == null ? thread(matter).allowed() : List.of();
+        return matter.erasedAt() == null && matter.channel() == null ? thread(matter).allowed() : List.of();
     }
 
     private MatterThread thread(Matter matter) {
@@ -79,6 +79,16 @@ public class MatterReading {
 
     public List<LeaveRows.Asked> leaves(UUID matter) {
         return tables.leaves().of(matter);
+    }
+
+    /** Other matters that carry the same reference: the partner's doubles, or one of ours by chance. */
+    public List<Matter> namesakes(Matter matter) {
+        return tables.references().namesakes(matter);
+    }
+
+    /** What the gate made of the attachments. */
+    public List<FileReadings.Read> files(UUID matter) {
+        return tables.files().of(matter);
     }
 
     public List<StepRows.Done> steps(UUID matter) {

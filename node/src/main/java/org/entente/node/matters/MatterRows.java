@@ -30,14 +30,14 @@ final class MatterRows {
             m.ours, m.partner, m.our_authority, m.their_authority, m.holder, m.assigned_to, m.state, m.must_act, m.handling,
             m.urgent, m.urgency_reason, m.basis, m.iccs, m.instrument, m.case_number, m.opened_at, m.moved_at, m.acts,
             m.clock_started, m.clock_stopped, m.clock_reason, m.due_at, m.rule, m.rule_version, m.zone, m.fictional,
-            m.review_on, m.erase_on, m.erased_at""";
+            m.review_on, m.erase_on, m.erased_at, m.channel""";
 
     private static final String INSERT = """
             insert into entente.matter (state, must_act, handling, moved_at, acts, clock_started, clock_stopped, clock_reason,
                 due_at, rule, rule_version, zone, review_on, erase_on, matter, kind, kind_version, reference, register_year,
                 register_number, title, title_language, ours, partner, our_authority, their_authority, holder, assigned_to,
-                urgent, urgency_reason, basis, iccs, instrument, case_number, opened_at, fictional)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                urgent, urgency_reason, basis, iccs, instrument, case_number, opened_at, fictional, channel)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
             update entente.matter set state = ?, must_act = ?, handling = ?, moved_at = ?, acts = ?, clock_started = ?,
@@ -88,7 +88,8 @@ final class MatterRows {
                 m.id(), m.kind(), m.kindVersion(), m.reference(), m.registerYear(), m.registerNumber(), m.title(),
                 m.titleLanguage() == null ? null : m.titleLanguage().tag(), m.ours(), m.partner().code(), m.ourAuthority(),
                 m.theirAuthority(), m.holder(), m.assignedTo(), m.urgent(), m.urgencyReason(), m.basis(), m.iccs(),
-                m.instrument(), m.caseNumber(), time(m.openedAt()), m.fictional()
+                m.instrument(), m.caseNumber(), time(m.openedAt()), m.fictional(),
+                m.channel() == null ? null : m.channel().name()
             }) {
                 statement.setObject(next++, value);
             }
@@ -170,6 +171,7 @@ final class MatterRows {
                 row.getBoolean("fictional"),
                 row.getObject("review_on", LocalDate.class),
                 row.getObject("erase_on", LocalDate.class),
-                instant(row, "erased_at"));
+                instant(row, "erased_at"),
+                row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")));
     }
 }

@@ -12,6 +12,7 @@ import org.entente.node.exchange.Evidence;
 import org.entente.node.exchange.Outbox;
 import org.entente.node.exchange.OwnKeys;
 import org.entente.node.exchange.PartVault;
+import org.entente.node.home.Home;
 import org.entente.node.kernel.DemoClock;
 import org.entente.node.kernel.Identifiers;
 import org.entente.node.nations.Authorities;
@@ -37,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class MattersConfiguration {
     @Bean
-    Clocks clocks() {
-        return Clocks.standard();
+    Clocks clocks(Home home) {
+        return AgreedClocks.of(home.directory());
     }
 
     @Bean
@@ -71,9 +72,21 @@ class MattersConfiguration {
 
     @Bean
     Admissions admissions(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Routes routes, Clocks clocks,
-            LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events) {
+            LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events,
+            FileGate files) {
         Judge judge = new Judge(kinds, gate, new Crossing(routes, clock, zone.id()), own.nation());
-        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events);
+        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events, files);
+    }
+
+    @Bean
+    Extraction extraction() {
+        return new Extraction();
+    }
+
+    @Bean
+    FileGate fileGate(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Extraction extraction, PartVault vault,
+            @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+        return new FileGate(own.nation(), tables, kinds, gate, extraction, vault, trail, events, clock);
     }
 
     @Bean
@@ -109,6 +122,18 @@ class MattersConfiguration {
     }
 
     @Bean
+    Translations translations(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new Translations(tables, kinds, vault, own.nation(), current, clock, trail);
+    }
+
+    @Bean
+    Papers papers(Drafts drafts, DraftRows rows, DraftCheck check, Stops stops, Tables tables, JdbcClient database, Kinds kinds, Clocks clocks,
+            Attachments attachments, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new Papers(drafts, rows, check, stops, tables, new PaperRows(database), kinds, new Clockwork(clocks), attachments, own, current,
+                clock, trail, fictional(own, clock));
+    }
+
+    @Bean
     ActBuilder actBuilder(OwnNation own, Clock clock, DraftCheck check, DraftFiles files, Kinds kinds, OwnKeys keys, Attachments attachments,
             SecureRandom random) {
         return new ActBuilder(own.nation(), fictional(own, clock), check, files, kinds, keys, attachments, random);
@@ -131,14 +156,15 @@ class MattersConfiguration {
     }
 
     @Bean
-    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, CurrentOfficer current, Clock clock, AuditTrail trail) {
-        return new DraftUploads(rows, files, attachments, new Extraction(), current, clock, trail);
+    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, CurrentOfficer current,
+            Clock clock, AuditTrail trail) {
+        return new DraftUploads(rows, files, attachments, extraction, current, clock, trail);
     }
 
     @Bean
-    Handover handover(Tables tables, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
+    Handover handover(Tables tables, HandlingTerms terms, Authorities authorities, OwnNation own, Accounts accounts, CurrentOfficer current, Clock clock,
             AuditTrail trail) {
-        return new Handover(tables, authorities, own, accounts, current, clock, trail);
+        return new Handover(tables, terms, authorities, own, accounts, current, clock, trail);
     }
 
     @Bean
@@ -168,8 +194,13 @@ class MattersConfiguration {
     }
 
     @Bean
-    MatterFiles matterFiles(Tables tables, Attachments attachments, PartVault vault, AuditTrail trail) {
-        return new MatterFiles(tables, attachments, vault, trail);
+    HandlingTerms handlingTerms(OwnNation own, Tables tables, Kinds kinds) {
+        return new HandlingTerms(own.nation(), tables, kinds);
+    }
+
+    @Bean
+    MatterFiles matterFiles(Tables tables, HandlingTerms terms, Attachments attachments, PartVault vault, AuditTrail trail) {
+        return new MatterFiles(tables, terms, attachments, vault, trail);
     }
 
     @Bean

@@ -38,7 +38,12 @@ public final class NotDone extends RuntimeException {
         TOO_MANY_CHECKS,
         FILE_TOO_LARGE,
         ERASED,
-        NOT_HERE_YET
+        NOT_HERE_YET,
+        FILE_STOPPED,
+        TERMS_UNREAD,
+        ON_PAPER,
+        PAPER_TIME,
+        FILE_FORBIDDEN
     }
 
     private final Reason reason;

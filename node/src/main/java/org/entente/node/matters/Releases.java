@@ -154,6 +154,9 @@ public class Releases {
                 .keptUntil(day.plus(kind.retention().reviewAfter()), day.plus(kind.retention().eraseAfter()));
         if (held == null) {
             // Access comes first: the policies let nobody write a matter he may not see.
+            if (!tables.references().take(draft.reference(), draft.matter())) {
+                throw new NotDone(Reason.REFERENCE_TAKEN, draft.reference());
+            }
             tables.access().grant(List.of(new AccessRows.Grant(moved, draft.unit().code(), AccessRows.Why.AUTHOR, now, draft.author())));
             tables.matters().add(List.of(moved));
             tables.words().add(List.of(moved));

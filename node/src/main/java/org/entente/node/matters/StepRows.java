@@ -12,6 +12,7 @@ public final class StepRows {
     /** The steps inside; none of them moves the matter or its clock. */
     public enum Inside {
         REGISTERED,
+        ON_PAPER,
         ASSIGNED,
         PASSED_DOWN,
         TAKEN_BACK,

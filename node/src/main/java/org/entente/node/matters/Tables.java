@@ -13,10 +13,15 @@ record Tables(
         TestRows tests,
         LeaveRows leaves,
         StepRows steps,
+        FileReadings files,
+        ReferenceRows references,
+        TranslationRows translations,
         Register register) {
     static Tables on(DataSource database, IdentifierHash hash, ZoneId zone) {
         return new Tables(new MatterRows(database), new ActRows(database), new AccessRows(database), new WordRows(database),
                 new IdentifierRows(database, hash), new TestRows(database), new LeaveRows(database), new StepRows(database),
+                new FileReadings(database), new ReferenceRows(database),
+                new TranslationRows(database),
                 new Register(database, zone));
     }
 }

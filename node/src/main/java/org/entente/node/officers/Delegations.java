@@ -3,6 +3,7 @@ package org.entente.node.officers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
@@ -73,6 +74,26 @@ public final class Delegations {
                     .with("reason", reason));
         });
         return id;
+    }
+
+    /** One that runs or will run. */
+    public record Given(UUID id, UUID from, UUID to, Reason reason, Instant starts, Instant ends) {}
+
+    /** What an officer gave or was given, the next to end first; one that was ended before it began never was. */
+    public List<Given> of(UUID officer) {
+        return database.sql("""
+                        SELECT id, from_officer, to_officer, reason, starts_at, ends_at FROM entente.delegation
+                        WHERE (from_officer = ? OR to_officer = ?) AND ends_at > ?
+                            AND ends_at > starts_at + interval '1 second' ORDER BY ends_at LIMIT 50""")
+                .params(officer, officer, accounts.now())
+                .query((row, number) -> new Given(
+                        row.getObject("id", UUID.class),
+                        row.getObject("from_officer", UUID.class),
+                        row.getObject("to_officer", UUID.class),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getObject("starts_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", java.time.OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Ends a delegation before its time; one that is over already stays as it was. */

@@ -3,9 +3,13 @@ package org.entente.node.pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.entente.node.kernel.DiskFault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +26,9 @@ class ErrorPages implements ErrorController {
     static final String PROBLEM = Problem.class.getName();
     /** SQLSTATE classes that say the database is away: connection, resources, shutdown by an operator. */
     private static final String[] AWAY = {"08", "53", "57"};
+    /** SQLSTATE of a disk without room: the database is there and reads, but takes nothing more. */
+    private static final String DISK_FULL = "53100";
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     /** Deep enough for every framework's wrapping, and an end for a cause that names itself. */
     private static final int MAX_CAUSES = 20;
 
@@ -30,6 +37,8 @@ class ErrorPages implements ErrorController {
         HttpStatus status = status(request);
         response.setStatus(status.value());
         if (cause(request) instanceof Problem known) {
+            // Expected, so one line without a trace; what was typed and who typed it stay out of the log.
+            LOG.info("a request ended as {}: {}", status.value(), known.getMessage());
             model.addAttribute("notice", known.notice());
         } else {
             model.addAttribute("notice", Notice.of(tone(status), key(status)));
@@ -49,6 +58,9 @@ class ErrorPages implements ErrorController {
         if (cause instanceof Problem known) {
             return known.status();
         }
+        if (diskFull(cause)) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
+        }
         if (databaseAway(cause)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
@@ -66,11 +78,21 @@ class ErrorPages implements ErrorController {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Throwable at = thrown;
         for (int i = 0; at != null && i < MAX_CAUSES; i++, at = at.getCause()) {
-            if (at instanceof Problem || databaseAway(at)) {
+            if (at instanceof Problem || diskFull(at) || databaseAway(at)) {
                 return at;
             }
         }
         return thrown;
+    }
+
+    /** Our own files say so with a type; the container's own copies of uploads only in the system's words. */
+    private static boolean diskFull(@Nullable Throwable cause) {
+        return switch (cause) {
+            case DiskFault own -> true;
+            case SQLException sql -> DISK_FULL.equals(sql.getSQLState());
+            case IOException io -> String.valueOf(io.getMessage()).contains("No space left on device");
+            case null, default -> false;
+        };
     }
 
     private static boolean databaseAway(@Nullable Throwable cause) {
@@ -108,6 +130,7 @@ class ErrorPages implements ErrorController {
             case CONTENT_TOO_LARGE -> "too-large";
             case TOO_MANY_REQUESTS -> "too-many";
             case SERVICE_UNAVAILABLE -> "database";
+            case INSUFFICIENT_STORAGE -> "disk";
             default -> status.is4xxClientError() ? "bad-request" : "fault";
         };
     }

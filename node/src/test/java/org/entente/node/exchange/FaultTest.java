@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocol.Digest;
+import org.entente.protocol.act.Body;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.ledger.TreeHead;
@@ -102,6 +103,59 @@ class FaultTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_checkpoint_by_a_foreign_key_is_refused_and_nothing_is_appended() throws Exception {
+        long size = xb.link(xa).theirs().size();
+        Parcel right = first();
+        Direction direction = new Direction(xa.nation, xb.nation, 1);
+        for (org.entente.protocol.jose.SigningKey foreign : List.of(
+                org.entente.protocol.jose.SigningKey.generate(new java.security.SecureRandom()),
+                xb.bean(OwnKeys.class).signingKey())) {
+            TreeHead head = right.placement().orElseThrow().checkpoint().head();
+            Parcel forged = new Parcel(
+                    right.from(),
+                    right.to(),
+                    Optional.of(new Placement(0, Checkpoint.sign(direction, head, foreign))),
+                    right.entries(),
+                    List.of());
+            assertThat(types(bring(forged.bytes()))).contains("entente-rejection+jws");
+        }
+        assertThat(xb.link(xa).theirs().size()).isEqualTo(size);
+    }
+
+    @Test
+    void an_envelope_that_is_too_large_is_turned_away_unread_and_written_down() {
+        Peer peer = xa.bean(Peers.class).find(xb.nation).orElseThrow();
+        byte[] large = new byte[Bounds.ENVELOPE_BYTES + 1];
+        CarrierFault fault = catchThrowableOfType(
+                CarrierFault.class,
+                () -> xa.bean(PeerCalls.class).post(peer, "/exchange/papers", large, Bounds.ANSWER, 100_000));
+        assertThat(fault.code()).isEqualTo("turned-away.too-large");
+        assertThat(xb.database()
+                        .sql("SELECT count(*) FROM entente.audit_entry WHERE deed = 'exchange.turned-away' "
+                                + "AND details->>'reason' = 'too-large'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void a_body_that_is_not_what_the_header_promised_is_receipted_as_not_to_be_opened_and_not_kept() {
+        OutgoingAct act = xa.act("promised", false, xb.nation);
+        Body other = Body.of("other".getBytes(StandardCharsets.UTF_8), new java.security.SecureRandom());
+        Peer peer = xa.bean(Peers.class).find(xb.nation).orElseThrow();
+        String sealed = other.seal(act.matter(), xb.nation, xa.bean(Sealers.class).towards(peer));
+        xa.transaction().executeWithoutResult(status -> {
+            xa.bean(Outbox.class).commit(act);
+            xa.database()
+                    .sql("UPDATE entente.sealed_part SET jwe = ? WHERE digest = ?")
+                    .params(sealed, act.digest().bytes())
+                    .update();
+        });
+        assertThat(xa.awaitDelivered(act.digest(), xb).outcome()).isEqualTo(Outcome.CANNOT_BE_OPENED);
+        assertThat(xb.kept(act.digest())).isEmpty();
     }
 
     @Test
@@ -199,6 +253,7 @@ class FaultTest {
         xb.stop();
         xb.start();
         PracticeNode.await("the whole file", () -> !xb.admission.files.isEmpty());
+        PracticeNode.await("the completion", () -> xa.events.stream().anyMatch(AttachmentReceipted.class::isInstance));
         byte[] arrived = xb.transaction().execute(status -> {
             try (var in = xb.bean(Attachments.class).open(act.digest(), 0).orElseThrow()) {
                 return in.readAllBytes();
@@ -207,7 +262,6 @@ class FaultTest {
             }
         });
         assertThat(arrived).isEqualTo(content);
-        PracticeNode.await("the completion", () -> xa.events.stream().anyMatch(AttachmentReceipted.class::isInstance));
     }
 
     @Test

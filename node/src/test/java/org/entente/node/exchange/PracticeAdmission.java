@@ -1,8 +1,11 @@
 package org.entente.node.exchange;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entente.protocol.receipt.Completion;
 import org.entente.protocol.receipt.Outcome;
 
 /** Stands where {@code matters} stands: remembers what was asked and answers what a test wants. */
@@ -10,6 +13,8 @@ public final class PracticeAdmission implements Admission {
     final List<ArrivedAct> asked = new CopyOnWriteArrayList<>();
     final List<ArrivedAttachment> files = new CopyOnWriteArrayList<>();
     volatile Function<ArrivedAct, Admitted> answer = PracticeAdmission::usual;
+
+    volatile Function<Supplier<InputStream>, Completion.Result> file = content -> Completion.Result.COMPLETE;
 
     static Admitted usual(ArrivedAct act) {
         return act.unreadable() == null
@@ -25,8 +30,9 @@ public final class PracticeAdmission implements Admission {
     }
 
     @Override
-    public void attachmentArrived(ArrivedAttachment attachment) {
+    public Completion.Result attachmentArrived(ArrivedAttachment attachment, Supplier<InputStream> content) {
         files.add(attachment);
+        return file.apply(content);
     }
 
     List<String> bodies() {

@@ -54,7 +54,7 @@ final class PracticeNode implements AutoCloseable {
     final Path home;
     final int port;
     NationKeys keys;
-    final PracticeAdmission admission = new PracticeAdmission();
+    final PracticeAdmission admission;
     final List<Object> events = java.util.Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Object> more;
     private final SecureRandom random = new SecureRandom();
@@ -62,14 +62,17 @@ final class PracticeNode implements AutoCloseable {
     private ConfigurableApplicationContext context;
 
     PracticeNode(String code, Map<String, Object> more) {
-        this(code, TestServer.running().freshHome(code), freePort(), null, more);
+        this(code, TestServer.running().freshHome(code), freePort(), null, more, new PracticeAdmission());
     }
 
     PracticeNode(String code) {
         this(code, Map.of());
     }
 
-    private PracticeNode(String code, Path home, int port, NationKeys keys, Map<String, Object> more) {
+    /** On a home of its own that is there, with an admission that remembers more. */
+    PracticeNode(
+            String code, Path home, int port, NationKeys keys, Map<String, Object> more, PracticeAdmission admission) {
+        this.admission = admission;
         this.nation = new Nation(code);
         this.home = home;
         this.port = port;
@@ -81,7 +84,7 @@ final class PracticeNode implements AutoCloseable {
     /** Another process of the same node: same database and keys, its own port. */
     PracticeNode twin() {
         Path twin = TestServer.running().homeBeside(home);
-        return new PracticeNode(nation.code(), twin, freePort(), keys, Map.of());
+        return new PracticeNode(nation.code(), twin, freePort(), keys, Map.of(), new PracticeAdmission());
     }
 
     void start() {

@@ -49,6 +49,17 @@ class PullTest {
     }
 
     @Test
+    void while_nothing_can_be_fetched_the_link_is_shown_as_cut_and_goes_on_by_itself() {
+        reachable.stop();
+        PracticeNode.await("cut", () -> hidden.link(reachable).condition() == LinkState.Condition.CUT);
+        assertThat(hidden.link(reachable).nextAttempt()).isNotNull();
+        reachable.start();
+        Digest act = reachable.send("after the cut", hidden);
+        reachable.awaitDelivered(act, hidden);
+        PracticeNode.await("connected", () -> hidden.link(reachable).condition() == LinkState.Condition.CONNECTED);
+    }
+
+    @Test
     void papers_carried_by_hand_are_the_same_as_over_the_wire() throws TurnedAway {
         try (PracticeNode xg = new PracticeNode("XG", Map.of("entente.exchange.endpoints", ""));
                 PracticeNode xh = new PracticeNode("XH", Map.of("entente.exchange.endpoints", ""))) {

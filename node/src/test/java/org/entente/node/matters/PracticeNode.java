@@ -49,11 +49,18 @@ public final class PracticeNode implements AutoCloseable {
     private long position;
 
     public PracticeNode(String code) {
+        this(code, home -> { });
+    }
+
+    /** @param prepare puts into the home what an administrator would, before the node starts */
+    public PracticeNode(String code, java.util.function.Consumer<java.nio.file.Path> prepare) {
         this.nation = new Nation(code);
+        java.nio.file.Path home = java.nio.file.Path.of(TestServer.running().freshHome(code).toString());
+        prepare.accept(home);
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getSystemProperties().remove("entente.home");
         context.getEnvironment().getPropertySources().addFirst(new org.springframework.core.env.MapPropertySource("practice", Map.of(
-                "entente.home", TestServer.running().freshHome(code).toString(),
+                "entente.home", home.toString(),
                 "entente.demo-clock", START.toString())));
         context.getBeanFactory().setConversionService(org.springframework.boot.convert.ApplicationConversionService.getSharedInstance());
         context.getBeanFactory().registerSingleton("nationKeys", new org.entente.node.home.KeyMaking(new java.security.SecureRandom(),

@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.entente.node.kernel.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = GalleryNode.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ErrorPagesTest {
     @LocalServerPort
@@ -38,7 +42,8 @@ class ErrorPagesTest {
         "413, The file is larger than this page takes",
         "429, Too many attempts in a short time",
         "500, This page could not be made",
-        "503, Your node cannot reach its records"
+        "503, Your node cannot reach its records",
+        "507, The disk of your node is full"
     })
     void each_bad_end_says_what_happened_what_was_kept_and_what_to_do(int status, String what) throws Exception {
         HttpResponse<String> answer = get("/fail/" + status, "text/html", "en");
@@ -59,6 +64,24 @@ class ErrorPagesTest {
         HttpResponse<String> answer = get("/fail/499", "text/html", "en");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("You drafted this act.", "Another officer must release it.");
+    }
+
+    @Test
+    void what_was_expected_to_happen_is_one_quiet_line_in_the_log(CapturedOutput log) throws Exception {
+        get("/fail/499", "text/html", "en");
+        assertThat(log.getAll()).contains("a request ended as 409").doesNotContain("ERROR", "\tat org.");
+    }
+
+    @Test
+    void pages_and_styles_are_squeezed_on_the_way() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fail/404"))
+                .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip")
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        }
     }
 
     @Test

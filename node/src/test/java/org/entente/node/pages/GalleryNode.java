@@ -140,6 +140,7 @@ class GalleryNode {
             switch (status) {
                 case 500 -> throw new IllegalStateException("a fault");
                 case 503 -> throw new IllegalStateException(new java.sql.SQLException("gone", "57P01"));
+                case 507 -> throw new org.entente.node.kernel.DiskFault(new java.io.IOException("no room"));
                 case 499 -> throw new Problem(
                         org.springframework.http.HttpStatus.CONFLICT, Notice.of(Notice.Tone.OURS, "gallery.own-release"));
                 default -> throw new ResponseStatusException(

@@ -40,7 +40,8 @@ public record Pace(long sent, int attempts, Instant due, boolean asking) {
         return new Pace(sent, attempts, due, false);
     }
 
-    boolean isDue(Instant now) {
+    /** Whether the wait is over, by a clock that may have been set back. */
+    public boolean isDue(Instant now) {
         // A clock that was set back must not stop a link for longer than the cap.
         return !now.isBefore(due) || due.isAfter(now.plus(Limits.BACK_OFF_CAP));
     }
@@ -50,7 +51,7 @@ public record Pace(long sent, int attempts, Instant due, boolean asking) {
     }
 
     /** Back to what is receipted, after a wait that doubles. */
-    Pace again(long from, Moment moment) {
+    public Pace again(long from, Moment moment) {
         int next = Math.min(attempts + 1, MAX_DOUBLINGS);
         return new Pace(from, next, moment.now().plus(wait(next, moment.jitter())), asking);
     }

@@ -67,7 +67,8 @@ public final class DemoRun {
         if (first) {
             say("command.demo.pairing");
             stage.pair();
-            new Replay(stage, line -> progress.println("  " + line)).play();
+            new Replay(stage, (id, title, foreign) -> progress.println(words.of(
+                    foreign ? "command.demo.playing-stopped" : "command.demo.playing", id, title))).play();
             Files.writeString(directory.resolve(PLAYED), clock.instant().toString());
         }
         stage.time().to(Replay.LAST_DAY);

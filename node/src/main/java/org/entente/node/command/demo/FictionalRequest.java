@@ -45,6 +45,12 @@ record FictionalRequest(String id, JsonNode record, JsonNode words) {
         return day().atTime(WORKDAY_BEGINS_UTC, 0).toInstant(ZoneOffset.UTC);
     }
 
+    /** The officer's own title where it is English, else its translation. */
+    String englishTitle() {
+        JsonNode title = words.path("title");
+        return title.path("lang").asString().equals("en") ? title.path("text").asString() : title.path("translation").asString();
+    }
+
     String from() {
         return record.path("from").asString();
     }

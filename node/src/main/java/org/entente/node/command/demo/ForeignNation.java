@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -17,11 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import org.entente.node.exchange.MutualTls;
 import org.entente.node.home.KeyMaking;
 import org.entente.node.home.KeyUse;
 import org.entente.node.home.NationKeys;
@@ -105,7 +100,8 @@ final class ForeignNation {
     }
 
     private byte[] bring(Card to, URI door, Parcel parcel) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls(to)).build()) {
+        SSLContext tls = MutualTls.toward(keys.certificate(), keys.certificateKey(), to.tlsPins());
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls).build()) {
             HttpResponse<byte[]> answer = client.send(
                     HttpRequest.newBuilder(door.resolve("/exchange/papers"))
                             .timeout(PATIENCE)
@@ -135,76 +131,11 @@ final class ForeignNation {
         throw new IOException("no " + RECEIPT + " in the answer: " + answer);
     }
 
-    private SSLContext tls(Card to) throws IOException {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry("node", keys.certificateKey(), new char[0], new X509Certificate[] {keys.certificate()});
-            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            own.init(store, new char[0]);
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(own.getKeyManagers(), new TrustManager[] {new Pinned(to.tlsPins())}, random);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
-        }
-    }
-
     private static Digest pin(X509Certificate certificate) throws IOException {
         try {
             return Digest.over(certificate.getEncoded());
         } catch (CertificateException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** The other end must show the certificate that its card pins. */
-    private static final class Pinned extends X509ExtendedTrustManager {
-        private final List<Digest> pins;
-
-        private Pinned(List<Digest> pins) {
-            this.pins = pins;
-        }
-
-        private void check(X509Certificate[] chain) throws CertificateException {
-            if (chain.length == 0 || !pins.contains(Digest.over(chain[0].getEncoded()))) {
-                throw new CertificateException("not the certificate of the card");
-            }
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket) throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-            check(chain);
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-            throw new CertificateException("nobody calls here");
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) throws CertificateException {
-            throw new CertificateException("nobody calls here");
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-            throw new CertificateException("nobody calls here");
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.json.Malformed;
 import org.entente.protocol.receipt.Outcome;
@@ -20,9 +19,16 @@ final class Replay {
 
     private final Stage stage;
     private final Desks desks;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    Replay(Stage stage, Consumer<String> progress) {
+    /** Told of each request before it is played. */
+    @FunctionalInterface
+    interface Progress {
+        /** @param stopped whether the asked nation's gate will stop it on arrival */
+        void playing(String id, String title, boolean stopped);
+    }
+
+    Replay(Stage stage, Progress progress) {
         this.stage = stage;
         this.desks = new Desks(stage);
         this.progress = progress;
@@ -31,11 +37,12 @@ final class Replay {
     void play() throws IOException, InterruptedException {
         for (FictionalRequest each : FictionalRequest.all()) {
             stage.time().to(each.morning());
-            if (!Stage.NATIONS.contains(FictionalRequest.nationOf(each.from()))) {
-                progress.accept(each.id() + "  " + stoppedOnArrival(each));
+            boolean foreign = !Stage.NATIONS.contains(FictionalRequest.nationOf(each.from()));
+            progress.playing(each.id(), each.englishTitle(), foreign);
+            if (foreign) {
+                stoppedOnArrival(each);
                 continue;
             }
-            progress.accept(each.id() + "  " + each.words().path("title").path("translation").asString());
             Desks.Pair asking = pair(each.from());
             Desks.Pair asked = pair(each.to());
             String matter = desks.ask(asking, "ask", each.pages().all());
@@ -47,7 +54,7 @@ final class Replay {
     }
 
     /** A practice nation whose node has no gate: its act is signed, sealed and delivered, and stopped at the other end. */
-    private String stoppedOnArrival(FictionalRequest request) throws IOException, InterruptedException {
+    private void stoppedOnArrival(FictionalRequest request) throws IOException, InterruptedException {
         String from = FictionalRequest.nationOf(request.from());
         String to = FictionalRequest.nationOf(request.to());
         ForeignNation stranger = new ForeignNation(from, stage.time().now());
@@ -57,7 +64,6 @@ final class Replay {
         if (receipt.outcome() != Outcome.STOPPED_BY_GATE) {
             throw new IOException(request.id() + " of " + from + " was receipted as " + receipt.outcome());
         }
-        return String.valueOf(receipt.outcome());
     }
 
     private Card card(String nation) throws IOException {

@@ -41,7 +41,7 @@ final class Story {
             return String.join(" and ", Stage.NATIONS);
         });
         report.step("replay the record", () -> {
-            new Replay(stage, line -> {}).play();
+            new Replay(stage, (id, title, stopped) -> {}).play();
             return "RQ-F-001, RQ-F-002, RQ-F-003, RQ-F-005; RQ-F-004 stopped on arrival";
         });
         String matter = oneRequest();

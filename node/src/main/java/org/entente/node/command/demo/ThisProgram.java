@@ -18,6 +18,7 @@ final class ThisProgram {
         if (flags != null) {
             command.addAll(List.of(flags.trim().split("\\s+")));
         }
+        command.add("-Duser.home=" + System.getProperty("user.home"));
         command.addAll(properties);
         String jar = System.getenv("ENTENTE_JAR");
         String path = System.getProperty("java.class.path");

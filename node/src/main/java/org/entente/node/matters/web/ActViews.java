@@ -14,9 +14,11 @@ import org.entente.node.exchange.Deliveries;
 import org.entente.node.exchange.Delivery;
 import org.entente.node.exchange.Evidence;
 import org.entente.node.matters.FormField;
+import org.entente.node.matters.FreeTexts;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Kind;
 import org.entente.node.matters.Matter;
+import org.entente.node.matters.Translations;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.officers.Accounts;
 import org.entente.node.pages.ActView;
@@ -44,15 +46,17 @@ class ActViews {
 
     private final Deliveries deliveries;
     private final Evidence evidence;
+    private final Translations translations;
     private final DraftViews lines;
     private final Naming naming;
     private final Accounts accounts;
     private final OwnNation own;
     private final ZoneId zone;
 
-    ActViews(Deliveries deliveries, Evidence evidence, DraftViews lines, Naming naming, Accounts accounts, OwnNation own, Clocks clocks) {
+    ActViews(Deliveries deliveries, Evidence evidence, Translations translations, DraftViews lines, Naming naming, Accounts accounts, OwnNation own, Clocks clocks) {
         this.deliveries = deliveries;
         this.evidence = evidence;
+        this.translations = translations;
         this.lines = lines;
         this.naming = naming;
         this.accounts = accounts;
@@ -63,32 +67,30 @@ class ActViews {
     /** An act with the lines of its form that are no free text. */
     record Shown(ActView act, List<DraftViews.LineView> lines, int handling) {}
 
-    /** A file of an act. */
-    record FileView(String name, String mediaType, long sizeBytes, int handling, SideView side, String href) {}
-
     List<Shown> of(Matter matter, Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies, Instant now) {
         Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
         Map<Digest, Long> positions = held.size() > MOST_WITH_POSITIONS ? Map.of() : evidence.arrivals(matter.id());
         Map<String, Digest> corrected = corrected(held, bodies);
+        List<Translations.Given> ours = translations.of(matter.id());
         List<Shown> shown = new ArrayList<>();
         for (HeldAct act : held) {
             ObjectNode body = bodies.get(act.digest());
-            shown.add(new Shown(view(kind, act, body, sent.get(act.digest()), positions.get(act.digest()), corrected, matter, now),
+            shown.add(new Shown(view(kind, act, body, sent.get(act.digest()), positions.get(act.digest()), corrected, matter, ours, now),
                     body == null ? List.of() : plain(kind, act, body), act.handling()));
         }
         return shown;
     }
 
     private ActView view(Kind kind, HeldAct act, @Nullable ObjectNode body, @Nullable SortedMap<Nation, Delivery> sent, @Nullable Long position,
-            Map<String, Digest> corrected, Matter matter, Instant now) {
-        boolean ours = act.author().equals(own.nation());
-        DeliveryView delivery = ours ? delivery(matter.partner(), sent, now)
+            Map<String, Digest> corrected, Matter matter, List<Translations.Given> ours, Instant now) {
+        boolean byUs = act.author().equals(own.nation());
+        DeliveryView delivery = byUs ? delivery(matter.partner(), sent, now)
                 : position == null ? null : DeliveryView.held(naming.side(act.author()), naming.ours(), act.heldAt(), position, now, zone);
         Digest later = corrected.get(act.digest().toString());
         return new ActView("act-" + act.digest().toString().substring(0, 12), state(act, body, delivery, later, corrected),
                 naming.side(act.author()), Phrase.of(kind.words() + ".done." + act.act()), act.heldAt(), now, zone, naming.authority(act.authority()),
                 act.releasedBy() == null ? act.post() : accounts.find(act.releasedBy()).map(officer -> officer.displayName()).orElse(act.post()),
-                body == null ? List.of() : texts(kind, act, body), notes(act, body), evaluation(body), delivery,
+                body == null ? List.of() : texts(kind, act, body, ours), notes(act, body), evaluation(body), delivery,
                 later == null ? null : "#act-" + later.toString().substring(0, 12));
     }
 
@@ -142,32 +144,23 @@ class ActViews {
                 first.path("nature").asString("fact").equals("fact"));
     }
 
-    private static List<TranslationView> texts(Kind kind, HeldAct act, ObjectNode body) {
-        List<TranslationView> texts = new ArrayList<>();
-        kind.form(act.act()).forEach(page -> page.fields().forEach(field -> {
-            JsonNode node = org.entente.node.matters.FormReading.at(body, field.name());
-            switch (field.widget()) {
-                case WORDS -> add(texts, node);
-                case WORDS_LIST -> node.forEach(each -> add(texts, each));
-                case GROUP -> node.forEach(row -> field.fields().stream().filter(inner -> inner.widget() == FormField.Widget.WORDS)
-                        .forEach(inner -> add(texts, row.path(inner.name()))));
-                default -> { }
+    /** The author's own translation goes before one of ours; of both the original prevails. */
+    private static List<TranslationView> texts(Kind kind, HeldAct act, ObjectNode body, List<Translations.Given> ours) {
+        return FreeTexts.of(kind, act.act(), body).stream().map(text -> {
+            TextView original = new TextView(text.original(), text.language());
+            JsonNode theirs = text.words().path("translation");
+            Translations.Given given = ours.stream()
+                    .filter(each -> each.act().equals(act.digest()) && each.path().equals(text.path())).findFirst().orElse(null);
+            if (given != null) {
+                return new TranslationView(original, new TextView(given.words(), given.language()),
+                        TranslationView.Status.valueOf(given.status().name()), given.translator());
             }
-        }));
-        return texts;
-    }
-
-    private static void add(List<TranslationView> texts, JsonNode words) {
-        if (!words.path("text").isString()) {
-            return;
-        }
-        TextView original = new TextView(words.get("text").stringValue(), words.path("lang").asString("en"));
-        JsonNode translation = words.path("translation");
-        texts.add(translation.path("text").isString()
-                ? new TranslationView(original, new TextView(translation.get("text").stringValue(), translation.path("lang").asString("en")),
-                        TranslationView.Status.valueOf(translation.path("status").asString("draft").toUpperCase(Locale.ROOT)),
-                        translation.path("by").isString() ? translation.get("by").stringValue() : null)
-                : TranslationView.untranslated(original));
+            return theirs.path("text").isString()
+                    ? new TranslationView(original, new TextView(theirs.get("text").stringValue(), theirs.path("lang").asString("en")),
+                            TranslationView.Status.valueOf(theirs.path("status").asString("draft").toUpperCase(Locale.ROOT)),
+                            theirs.path("by").isString() ? theirs.get("by").stringValue() : null)
+                    : TranslationView.untranslated(original);
+        }).toList();
     }
 
     /** Lines that are no free text: those stand above with their translations. */
@@ -178,29 +171,6 @@ class ActViews {
         return org.entente.node.matters.BodyLines.of(kind.form(act.act()), body).stream()
                 .filter(line -> !texts.contains(line.field()) && !line.field().equals("concerns"))
                 .map(line -> lines.line(kind, line, "")).toList();
-    }
-
-    List<FileView> files(List<HeldAct> held, Map<Digest, ObjectNode> bodies) {
-        List<FileView> files = new ArrayList<>();
-        for (HeldAct act : held) {
-            for (int part = 1; part < act.parts().size(); part++) {
-                var entry = act.parts().get(part);
-                files.add(new FileView(name(bodies.get(act.digest()), part), entry.mediaType(), entry.size(), entry.handling().ordinal(),
-                        naming.side(act.author()), "/matters/" + act.matter() + "/files/" + act.digest() + "/" + part));
-            }
-        }
-        return files;
-    }
-
-    private static String name(@Nullable ObjectNode body, int part) {
-        if (body != null) {
-            for (JsonNode one : body.path("attachments")) {
-                if (one.path("part").asInt(0) == part) {
-                    return one.path("name").asString("file");
-                }
-            }
-        }
-        return "file-" + part;
     }
 
     List<DeliveryView> deliveries(Matter matter, List<HeldAct> held, Instant now) {

@@ -38,7 +38,9 @@ class CheckPages {
         DraftCheck.Report report = drafts.report(id);
         views.common(draft, kind, model);
         views.summary(draft, kind, report, model);
-        model.addAttribute("known", views.known(asked.about(draft, draft.body())));
+        AskedBefore.Answer answer = asked.about(draft, draft.body());
+        model.addAttribute("known", views.known(answer.known()));
+        model.addAttribute("capped", answer.capped());
         model.addAttribute("handling", HandlingView.draft(draft.handling()));
         return "matters/check";
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.node.kernel.Language;
 import org.entente.node.matters.Docket;
 import org.entente.node.matters.Draft;
 import org.entente.node.matters.FormField.Widget;
@@ -25,6 +26,7 @@ import org.entente.node.nations.Partner;
 import org.entente.node.nations.Partners;
 import org.entente.node.pages.Phrase;
 import org.entente.node.pages.TextView;
+import org.entente.node.pages.Words;
 import org.entente.protocol.Nation;
 import org.entente.treaty.Gate;
 import org.entente.treaty.OffenceCatalogue;
@@ -76,11 +78,16 @@ class DraftContext {
 
     /** Offences fine enough to ask about; what is closed is not even offered. */
     private static List<InputView.Option> offences() {
+        Language reader = Language.ofTag(Words.language().tag()).orElse(Language.EN);
         return OffenceCatalogue.standard().offences().stream()
                 .filter(offence -> offence.level() > 1 && offence.gate() != Gate.BLOCK)
                 .map(offence -> new InputView.Option(offence.code().digits(), null,
-                        new TextView(offence.code().digits() + " " + offence.title(), "en"), false))
+                        numbered(offence.code().digits(), OffenceTitles.of(offence, reader)), false))
                 .toList();
+    }
+
+    private static TextView numbered(String code, TextView title) {
+        return new TextView(code + " " + title.text(), title.language());
     }
 
     private List<InputView.Option> instruments(Draft draft) {

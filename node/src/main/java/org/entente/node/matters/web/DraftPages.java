@@ -88,7 +88,9 @@ class DraftPages {
         Draft after = drafts.save(id, change(drafts.get(id), page, sent));
         model.addAttribute("draft", after);
         model.addAttribute("now", clock.instant());
-        model.addAttribute("known", page.equals("subjects") ? views.known(asked.about(after, after.body())) : List.of());
+        AskedBefore.Answer answer = page.equals("subjects") ? asked.about(after, after.body()) : new AskedBefore.Answer(List.of(), false);
+        model.addAttribute("known", views.known(answer.known()));
+        model.addAttribute("capped", answer.capped());
         return "matters/draft :: kept";
     }
 
@@ -96,10 +98,9 @@ class DraftPages {
         Drafts.Change same = Drafts.Change.of(draft);
         if (page.equals(RECIPIENT)) {
             String authority = sent.getOrDefault("authority", "");
-            @Nullable Nation nation = authority.isEmpty() ? null
-                    : authorities.find(new AuthorityCode(authority)).map(found -> found.nation()).orElse(null);
+            @Nullable Nation nation = nation(authority);
             String reference = sent.getOrDefault("reference", "").strip();
-            return new Drafts.Change(nation, authority.isEmpty() ? null : authority, reference.matches("[A-Z0-9]([A-Z0-9./-]{0,46}[A-Z0-9])?") ? reference : draft.reference(),
+            return new Drafts.Change(nation, nation == null ? null : authority, reference.matches("[A-Z0-9]([A-Z0-9./-]{0,46}[A-Z0-9])?") ? reference : draft.reference(),
                     same.handling(), same.body(), same.notes());
         }
         Kind kind = kind(draft);
@@ -109,6 +110,15 @@ class DraftPages {
         ObjectNode body = form == null ? draft.body()
                 : new FormReading(sent, name -> name.equals("handling") ? String.valueOf(code) : context.answer(draft, name)).into(draft.body(), form);
         return new Drafts.Change(same.partner(), same.authority(), same.reference(), code, body, sent.getOrDefault("notes", draft.notes()));
+    }
+
+    /** The nation of an authority in the address book; what is no authority is nobody, and the check page says so. */
+    private @Nullable Nation nation(String authority) {
+        try {
+            return authority.isEmpty() ? null : authorities.find(new AuthorityCode(authority)).map(found -> found.nation()).orElse(null);
+        } catch (IllegalArgumentException notACode) {
+            return null;
+        }
     }
 
     /** Whether the answers open questions that this page has not shown yet. */
@@ -141,9 +151,10 @@ class DraftPages {
         model.addAttribute("files", page.equals(FILES) ? views.files(draft) : List.of());
         model.addAttribute("asksHandling", page.equals("handling") || page.equals("content"));
         model.addAttribute("handlingCode", draft.handling());
-        model.addAttribute("problems", report == null ? FieldProblems.none() : FormDrawing.problems(report.faults(), inputs));
+        model.addAttribute("problems", report == null ? FieldProblems.none() : FormDrawing.problems(report.faults(), inputs, page.equals(RECIPIENT) ? List.of("reference") : List.of()));
         model.addAttribute("handling", HandlingView.draft(draft.handling()));
         model.addAttribute("known", List.of());
+        model.addAttribute("capped", false);
     }
 
     /** The pages of a draft in their order, before the check. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.entente.node.matters.DraftUploads;
+import org.entente.node.matters.Leave;
 import org.entente.node.matters.MatterFiles;
 import org.entente.node.matters.NotDone;
 import org.entente.protocol.Digest;
@@ -34,8 +35,9 @@ class FilePages {
 
     /** Always as a download of bytes: what a partner sent is never drawn inside the desk's own pages. */
     @GetMapping("/matters/{id}/files/{act}/{part}")
-    ResponseEntity<InputStreamResource> open(@PathVariable UUID id, @PathVariable String act, @PathVariable int part) throws IOException {
-        MatterFiles.Open file = files.open(id, digest(act), part);
+    ResponseEntity<InputStreamResource> open(@PathVariable UUID id, @PathVariable String act, @PathVariable int part,
+            @RequestParam(defaultValue = "desk") String use, @RequestParam(defaultValue = "") String terms) throws IOException {
+        MatterFiles.Open file = files.open(id, digest(act), part, purpose(use, terms));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(file.sizeBytes())
@@ -43,6 +45,16 @@ class FilePages {
                         ContentDisposition.attachment().filename("H" + file.handling() + "-" + file.name(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(file.content()));
+    }
+
+    /** A use that no code knows is the strictest one there is. */
+    private static MatterFiles.Purpose purpose(String use, String terms) {
+        return switch (use) {
+            case "desk" -> new MatterFiles.Purpose.Desk(terms.equals("read"));
+            case "evidential" -> new MatterFiles.Purpose.Beyond(Leave.Use.EVIDENTIAL);
+            case "onward" -> new MatterFiles.Purpose.Beyond(Leave.Use.ONWARD);
+            default -> new MatterFiles.Purpose.Beyond(Leave.Use.OTHER_PURPOSE);
+        };
     }
 
     private static Digest digest(String text) {

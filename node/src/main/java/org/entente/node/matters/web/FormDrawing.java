@@ -114,9 +114,13 @@ final class FormDrawing {
         return rows;
     }
 
-    /** Faults of the body as problems of the inputs on this page; the others belong to other pages. */
-    static FieldProblems problems(List<BodyFault> faults, List<InputView> inputs) {
-        List<String> names = new ArrayList<>();
+    /**
+     * Faults of the body as problems of the inputs on this page; the others belong to other pages.
+     *
+     * @param outside inputs of the page that stand outside the body
+     */
+    static FieldProblems problems(List<BodyFault> faults, List<InputView> inputs, List<String> outside) {
+        List<String> names = new ArrayList<>(outside);
         collect(inputs, names);
         List<FieldProblem> problems = new ArrayList<>();
         for (BodyFault fault : faults) {
@@ -148,6 +152,8 @@ final class FormDrawing {
             case "pattern" -> "pattern";
             case "enum", "const" -> "choice";
             case "anyOf" -> "one-of-these";
+            case "original-missing" -> "original-missing";
+            case "reference-taken" -> "reference-taken";
             case "partner-cannot-read" -> "partner-cannot-read";
             default -> "shape";
         };

@@ -82,7 +82,7 @@ class MatterPages {
 
     @PostMapping("/matters/{id}/pass-down")
     String passDown(@PathVariable UUID id, @RequestParam String authority, @RequestParam(defaultValue = "") String note, RedirectAttributes after) {
-        handover.passDown(id, UnitCode.deskOf(new AuthorityCode(authority)), note.isBlank() ? null : note);
+        handover.passDown(id, desk(authority), note.isBlank() ? null : note);
         after.addFlashAttribute("said", "matters.passed-down");
         return "redirect:/matters/" + id;
     }
@@ -96,8 +96,16 @@ class MatterPages {
 
     @PostMapping("/matters/{id}/let-in")
     String letIn(@PathVariable UUID id, @RequestParam String authority) {
-        handover.letIn(id, UnitCode.deskOf(new AuthorityCode(authority)));
+        handover.letIn(id, desk(authority));
         return "redirect:/matters/" + id + "?tab=readers";
+    }
+
+    private static UnitCode desk(String authority) {
+        try {
+            return UnitCode.deskOf(new AuthorityCode(authority));
+        } catch (IllegalArgumentException notACode) {
+            throw new NotDone(NotDone.Reason.OUTSIDE_NATION);
+        }
     }
 
     @PostMapping("/matters/{id}/links")
@@ -112,6 +120,9 @@ class MatterPages {
     /** The export that convinces a third party; bodies are in it where the handling code lets them leave. */
     @GetMapping("/matters/{id}/evidence")
     ResponseEntity<StreamingResponseBody> evidence(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean parts) throws IOException {
+        if (reading.get(id).channel() != null) {
+            throw new NotDone(NotDone.Reason.ON_PAPER);
+        }
         EvidenceExport.Prepared prepared = evidence.prepare(id, parts);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.node.kernel.Language;
 import org.entente.node.kernel.UnitCode;
 import org.entente.node.matters.Drafts;
 import org.entente.node.matters.HeldAct;
@@ -14,6 +15,7 @@ import org.entente.node.matters.Kind;
 import org.entente.node.matters.MatterLinks;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.MatterReading;
+import org.entente.node.matters.Papers;
 import org.entente.node.matters.Readers;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.Authority;
@@ -25,6 +27,7 @@ import org.entente.node.pages.HandlingView;
 import org.entente.node.pages.Phrase;
 import org.entente.node.pages.Step;
 import org.entente.node.pages.TextView;
+import org.entente.node.pages.Words;
 import org.entente.protocol.Digest;
 import org.entente.treaty.IccsCode;
 import org.entente.treaty.OffenceCatalogue;
@@ -42,6 +45,10 @@ class MatterViews {
 
     private final MatterReading reading;
     private final ActViews acts;
+    private final FileViews fileViews;
+    private final Papers papers;
+    private final TranslationPages translations;
+    private final DraftViews lines;
     private final ProofViews proofs;
     private final Naming naming;
     private final MatterLinks links;
@@ -54,10 +61,14 @@ class MatterViews {
     private final OwnNation own;
     private final Clock clock;
 
-    MatterViews(MatterReading reading, ActViews acts, ProofViews proofs, Naming naming, MatterLinks links, Readers readers, Drafts drafts,
+    MatterViews(MatterReading reading, ActViews acts, FileViews fileViews, Papers papers, TranslationPages translations, DraftViews lines, ProofViews proofs, Naming naming, MatterLinks links, Readers readers, Drafts drafts,
             Instruments instruments, Authorities authorities, Accounts accounts, CurrentOfficer current, OwnNation own, Clock clock) {
         this.reading = reading;
         this.acts = acts;
+        this.fileViews = fileViews;
+        this.papers = papers;
+        this.translations = translations;
+        this.lines = lines;
         this.proofs = proofs;
         this.naming = naming;
         this.links = links;
@@ -78,7 +89,7 @@ class MatterViews {
         Map<Digest, ObjectNode> bodies = reading.bodies(held);
         List<ActViews.Shown> shown = new ArrayList<>(acts.of(matter, kind, held, bodies, now));
         Collections.reverse(shown);
-        List<ActViews.FileView> files = acts.files(held, bodies);
+        List<FileViews.FileView> files = fileViews.of(matter, held, bodies);
         model.addAttribute("matter", matter);
         model.addAttribute("tab", Set.of("acts", "attachments", "links", "readers").contains(tab) ? tab : "acts");
         model.addAttribute("words", kind.words());
@@ -88,6 +99,7 @@ class MatterViews {
         model.addAttribute("ours", naming.ours());
         model.addAttribute("theirs", naming.side(matter.partner()));
         model.addAttribute("offence", offence(matter));
+        model.addAttribute("offenceDraft", OffenceTitles.draft(Language.ofTag(Words.language().tag()).orElse(Language.EN)));
         model.addAttribute("instrument", matter.instrument() == null ? null
                 : instruments.find(matter.instrument()).map(found -> Naming.text(found.title())).orElse(new TextView(matter.instrument(), "en")));
         model.addAttribute("purpose", purpose(kind, held, bodies));
@@ -97,6 +109,13 @@ class MatterViews {
         model.addAttribute("actor", matter.mustAct() == Matter.MustAct.NOBODY ? null : naming.actor(matter));
         model.addAttribute("acts", shown);
         model.addAttribute("files", files);
+        var paper = matter.channel() == null ? null : papers.of(matter.id()).orElse(null);
+        model.addAttribute("paper", paper);
+        model.addAttribute("paperLines", paper == null || paper.body() == null ? List.of() : lines.lines(kind, paper.act(), paper.body(), ""));
+        model.addAttribute("paperNext", paper == null ? List.of() : papers.next(matter));
+        model.addAttribute("untranslated", translations.waiting(matter, kind, held, bodies));
+        model.addAttribute("namesakes", reading.namesakes(matter));
+        model.addAttribute("leaves", fileViews.leaves(matter));
         model.addAttribute("fresh", 0);
         model.addAttribute("openDrafts", drafts.openIn(matter.id()));
         model.addAttribute("deliveries", acts.deliveries(matter, held, now));
@@ -128,7 +147,10 @@ class MatterViews {
             return null;
         }
         return IccsCode.parse(matter.iccs()).flatMap(code -> OffenceCatalogue.standard().find(code))
-                .map(found -> new TextView(found.title() + ", ICCS " + found.code(), "en"))
+                .map(found -> {
+                    TextView title = OffenceTitles.of(found, Language.ofTag(Words.language().tag()).orElse(Language.EN));
+                    return new TextView(title.text() + ", ICCS " + found.code(), title.language());
+                })
                 .orElse(new TextView("ICCS " + matter.iccs(), "en"));
     }
 

@@ -1,6 +1,5 @@
 package org.entente.node.matters.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,18 +18,18 @@ class NotDoneAdvice {
     void notDone(NotDone not, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Notice notice = Notice.of(Notice.Tone.SOON, "matters.not-done." + not.key(), not.values().toArray());
         Problem problem = new Problem(status(not.reason()), notice);
-        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, problem);
+        request.setAttribute(Problem.class.getName(), problem);
         response.sendError(problem.status().value());
     }
 
     private static HttpStatus status(NotDone.Reason reason) {
         return switch (reason) {
             case UNKNOWN_DRAFT, UNKNOWN_MATTER, NOT_HERE_YET -> HttpStatus.NOT_FOUND;
-            case NOT_YOURS, OWN_DRAFT, NOT_A_RELEASER, NOT_A_LEGAL_OFFICER, HANDLING_FORBIDS, OUTSIDE_NATION -> HttpStatus.FORBIDDEN;
-            case CHANGED_SINCE, NOT_WRITABLE, NOT_HANDED_IN, NOT_ALLOWED_NOW -> HttpStatus.CONFLICT;
+            case NOT_YOURS, OWN_DRAFT, NOT_A_RELEASER, NOT_A_LEGAL_OFFICER, HANDLING_FORBIDS, TERMS_UNREAD, OUTSIDE_NATION -> HttpStatus.FORBIDDEN;
+            case CHANGED_SINCE, NOT_WRITABLE, NOT_HANDED_IN, NOT_ALLOWED_NOW, ON_PAPER -> HttpStatus.CONFLICT;
             case TOO_MANY_CHECKS, CODE_WAIT -> HttpStatus.TOO_MANY_REQUESTS;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case ERASED -> HttpStatus.GONE;
+            case ERASED, FILE_STOPPED -> HttpStatus.GONE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

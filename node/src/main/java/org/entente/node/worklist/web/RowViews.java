@@ -44,7 +44,7 @@ class RowViews {
     record Row(
             UUID id, String code, String href, TextView title, String reference, String register, Phrase state, @Nullable Phrase offence, @Nullable String urgency,
             @Nullable ClockView clock, int handling, SideView side, TextView actor, @Nullable String assigned, TextView other, SideView otherSide, Instant moved,
-            boolean fictional) {
+            boolean fictional, boolean onPaper) {
         public String style() {
             return clock == null ? "run" : clock.style();
         }
@@ -70,6 +70,6 @@ class RowViews {
                 Phrase.of(words + ".state." + matter.state().toLowerCase(Locale.ROOT).replace('_', '-')),
                 Phrase.of(words + ".option.basis.type." + matter.basis()), matter.urgencyReason(), MatterClocks.of(matter, now), matter.handling(),
                 theirs ? naming.side(matter.partner()) : naming.ours(), naming.actor(matter), assigned(matter, names), naming.authority(matter.theirAuthority()),
-                naming.side(matter.partner()), matter.movedAt(), matter.fictional());
+                naming.side(matter.partner()), matter.movedAt(), matter.fictional(), matter.channel() != null);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.node.exchange.LinkState;
 import org.entente.node.exchange.Links;
+import org.entente.node.exchange.UrgentActWaits;
+import org.entente.node.exchange.UrgentActs;
 import org.entente.node.matters.Bodily;
 import org.entente.node.matters.Docket;
 import org.entente.node.matters.PracticeNode;
@@ -17,6 +19,7 @@ import org.entente.node.matters.web.Naming;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.entente.node.pages.EmptyView;
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +40,7 @@ class WorklistTest {
     private static Officer releasing;
     private static Officer answering;
     private static Officer stranger;
+    private static List<UrgentActWaits> urgent = List.of();
     private static UUID overdue;
     private static UUID fresh;
 
@@ -78,6 +82,7 @@ class WorklistTest {
             @Override
             public void tryNow(Nation partner) {}
         });
+        node.context.registerBean(UrgentActs.class, () -> () -> urgent);
         new ClassPathBeanDefinitionScanner(node.context).scan("org.entente.node.worklist");
     }
 
@@ -133,6 +138,22 @@ class WorklistTest {
         for (String list : List.of("we", "they", "fresh", "came")) {
             assertThat(ids(now, list)).as(list).isEmpty();
         }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void an_urgent_act_that_does_not_arrive_stands_on_now_with_the_telephone_to_call_and_no_stranger_learns_of_it() {
+        urgent = List.of(new UrgentActWaits(
+                Digest.over(new byte[1]), fresh, laos.nation, PracticeNode.START, "+856 000 000 000"));
+        var shown = (List<UrgentRows.Row>) now(vietnam, asking, null).get("urgent");
+        var stranger = vietnam.officer("Tam", "ORG-VN-HT", Role.OFFICER);
+        var hidden = (List<UrgentRows.Row>) now(vietnam, stranger, null).get("urgent");
+        urgent = List.of();
+        assertThat(shown).singleElement().satisfies(row -> {
+            assertThat(row.matter().id()).isEqualTo(fresh);
+            assertThat(row.telephone()).isEqualTo("+856 000 000 000");
+        });
+        assertThat(hidden).isEmpty();
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.entente.node.matters;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Human references: ours are given once; a partner's may be doubled, and whoever reads sees it. */
+final class ReferenceRows {
+    /** Namesakes of one matter; more is a partner who does not number at all. */
+    private static final int MOST = 5;
+
+    private final JdbcTemplate database;
+
+    ReferenceRows(DataSource database) {
+        this.database = new JdbcTemplate(database);
+    }
+
+    boolean taken(String reference, UUID own) {
+        return Boolean.TRUE.equals(database.queryForObject("select entente.reference_taken(?, ?)", Boolean.class, reference, own));
+    }
+
+    /** Whether the reference is this matter's from now on. */
+    boolean take(String reference, UUID own) {
+        return Boolean.TRUE.equals(database.queryForObject("select entente.take_reference(?, ?)", Boolean.class, reference, own));
+    }
+
+    /** Other matters with the same reference that may be seen. */
+    List<Matter> namesakes(Matter matter) {
+        return database.query("select " + MatterRows.COLUMNS
+                + " from entente.matter m where m.reference = ? and m.matter <> ? order by m.opened_at limit " + MOST, MatterRows::read,
+                matter.reference(), matter.id());
+    }
+}

@@ -1,0 +1,64 @@
+package org.entente.node.matters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.protocol.Digest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Texts that wait for a translation, and translations of ours. */
+final class TranslationRows {
+    /** A text without a translation into our language. */
+    record Lacking(Digest act, String path, UUID matter, Instant at) {}
+
+    private final JdbcTemplate database;
+
+    TranslationRows(DataSource database) {
+        this.database = new JdbcTemplate(database);
+    }
+
+    void lack(List<Lacking> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        database.batchUpdate("insert into entente.untranslated (digest, path, matter, at) values (?, ?, ?, ?) on conflict do nothing", texts,
+                MatterRows.BATCH, (statement, text) -> {
+                    statement.setBytes(1, text.act().bytes());
+                    statement.setString(2, text.path());
+                    statement.setObject(3, text.matter());
+                    statement.setObject(4, MatterRows.time(text.at()));
+                });
+    }
+
+    void write(UUID matter, Translations.Given given, UUID officer, Instant at) {
+        database.update(
+                """
+                insert into entente.translation (digest, path, matter, lang, words, status, officer, translator, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (digest, path) do update set lang = excluded.lang, words = excluded.words, status = excluded.status,
+                    officer = excluded.officer, translator = excluded.translator, at = excluded.at""",
+                given.act().bytes(), given.path(), matter, given.language(), given.words(), given.status().name(), officer, given.translator(),
+                MatterRows.time(at));
+        database.update("delete from entente.untranslated where digest = ? and path = ?", given.act().bytes(), given.path());
+    }
+
+    List<Translations.Given> of(UUID matter) {
+        return database.query("select digest, path, lang, words, status, translator from entente.translation where matter = ?",
+                (row, n) -> new Translations.Given(Digest.ofBytes(row.getBytes("digest")), row.getString("path"), row.getString("lang"),
+                        row.getString("words"), Translations.Status.valueOf(row.getString("status")), row.getString("translator")),
+                matter);
+    }
+
+    /** The longest waiting first. */
+    List<Translations.Due> due(int most) {
+        return database.query(
+                """
+                select u.matter, m.reference, m.title, m.title_language, count(*) as texts, min(u.at) as since
+                from entente.untranslated u join entente.matter m on m.matter = u.matter
+                group by u.matter, m.reference, m.title, m.title_language order by min(u.at), u.matter limit ?""",
+                (row, n) -> new Translations.Due(row.getObject("matter", UUID.class), row.getString("reference"), row.getString("title"),
+                        row.getString("title_language"), row.getInt("texts"), MatterRows.must(row, "since")),
+                most);
+    }
+}
