@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvidenceExport {
     private final Tables tables;
+    private final HandlingTerms terms;
     private final Evidence evidence;
     private final PartVault vault;
     private final OwnKeys keys;
@@ -40,8 +41,9 @@ public class EvidenceExport {
     private final Clock clock;
     private final AuditTrail trail;
 
-    EvidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard, Partners partners, Clock clock, AuditTrail trail) {
+    EvidenceExport(Tables tables, HandlingTerms terms, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard, Partners partners, Clock clock, AuditTrail trail) {
         this.tables = tables;
+        this.terms = terms;
         this.evidence = evidence;
         this.vault = vault;
         this.keys = keys;
@@ -65,7 +67,6 @@ public class EvidenceExport {
     public Prepared prepare(UUID id, boolean parts) {
         Matter matter = tables.matters().find(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
         List<HeldAct> acts = tables.acts().of(id);
-        List<LeaveRows.Asked> leaves = tables.leaves().of(id);
         EvidenceWriter writer = new EvidenceWriter();
         writer.card(ownCard.current());
         partners.find(matter.partner()).map(Partner::card).ifPresent(card -> writer.card(Card.FORM.stored(card)));
@@ -73,7 +74,7 @@ public class EvidenceExport {
         evidence.of(id).forEach(direction -> direction.into(writer));
         if (parts) {
             for (HeldAct act : acts) {
-                if (mayLeave(act, leaves)) {
+                if (mayLeave(act)) {
                     body(writer, act);
                 } else {
                     kept.add(act.digest());
@@ -85,13 +86,9 @@ public class EvidenceExport {
                 writer, keys.nation(), keys, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Our own bodies are ours to show; a partner's H1 and stricter waits for his leave, H2 for leave to pass it on. */
-    private boolean mayLeave(HeldAct act, List<LeaveRows.Asked> leaves) {
-        if (act.author().equals(keys.nation()) || act.handling() == 0) {
-            return true;
-        }
-        Leave.Use needed = act.handling() == 1 ? Leave.Use.EVIDENTIAL : Leave.Use.ONWARD;
-        return leaves.stream().anyMatch(leave -> leave.concerns().equals(act.digest()) && leave.use() == needed && Boolean.TRUE.equals(leave.given()));
+    /** A body is the first part; its own code decides, whatever stricter parts the act has besides. */
+    private boolean mayLeave(HeldAct act) {
+        return act.parts().isEmpty() || terms.allows(act, act.parts().getFirst().handling().ordinal(), Leave.Use.EVIDENTIAL);
     }
 
     private void body(EvidenceWriter writer, HeldAct act) {

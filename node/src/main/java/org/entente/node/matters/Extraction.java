@@ -8,8 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,6 +36,9 @@ final class Extraction {
 
     /** Pages of a PDF; more is a book and needs a person's reason. */
     private static final int MOST_PAGES = 500;
+
+    /** An honest file of the most pages takes a second; a longer one was made to keep somebody busy. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final Set<String> TEXT = Set.of("text/plain", "text/csv", "application/json", "application/xml");
 
@@ -93,11 +100,19 @@ final class Extraction {
             return new Result("application/pdf", false, null);
         }
         Bounded out = new Bounded();
-        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        TimedBytes timed = new TimedBytes(content, LONGEST);
+        try (PDDocument document = Loader.loadPDF(timed, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted() || document.getNumberOfPages() > MOST_PAGES) {
                 return new Result("application/pdf", false, null);
             }
-            new PDFTextStripper().writeText(document, out);
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    timed.check();
+                    super.processOperator(operator, operands);
+                }
+            };
+            stripper.writeText(document, out);
         } catch (Full full) {
             return new Result("application/pdf", false, out.toString().strip());
         }

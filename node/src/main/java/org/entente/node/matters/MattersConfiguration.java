@@ -178,9 +178,9 @@ class MattersConfiguration {
     }
 
     @Bean
-    EvidenceExport evidenceExport(Tables tables, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard, Partners partners,
-            Clock clock, AuditTrail trail) {
-        return new EvidenceExport(tables, evidence, vault, keys, ownCard, partners, clock, trail);
+    EvidenceExport evidenceExport(Tables tables, HandlingTerms terms, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard,
+            Partners partners, Clock clock, AuditTrail trail) {
+        return new EvidenceExport(tables, terms, evidence, vault, keys, ownCard, partners, clock, trail);
     }
 
     @Bean

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,38 @@ class ExtractionTest {
         Extraction.Result long_ = read(pdf("x".repeat(1_000), 300));
         assertThat(long_.readable()).isFalse();
         assertThat(long_.text()).hasSizeLessThanOrEqualTo(Extraction.MOST_CHARS);
+    }
+
+    @Test
+    void a_small_file_that_unpacks_into_long_work_is_given_up_in_time() throws IOException {
+        for (String repeated : new String[] {"q Q ", "    "}) {
+            byte[] bomb = bomb(repeated, 1L << 28);
+            assertThat(bomb).hasSizeLessThan(8 << 20);
+            long began = System.nanoTime();
+            Extraction.Result given = read(bomb);
+            assertThat(given.readable()).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as("a page of '%s'", repeated).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    /** A PDF whose one page unpacks into so many bytes of the same. */
+    private static byte[] bomb(String repeated, long size) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] piece = repeated.repeat(1 << 14).getBytes(StandardCharsets.US_ASCII);
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream stream = new PDStream(document);
+            stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            try (OutputStream content = new DeflaterOutputStream(stream.getCOSObject().createRawOutputStream())) {
+                for (long written = 0; written < size; written += piece.length) {
+                    content.write(piece);
+                }
+            }
+            page.setContents(stream);
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

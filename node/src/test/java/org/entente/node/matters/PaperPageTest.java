@@ -62,7 +62,7 @@ class PaperPageTest {
         SecureRandom random = new SecureRandom();
         SigningKey key = SigningKey.generate(random);
         Card card = new Card(LA, new TreeMap<>(Map.of("en", "Practice LA")), key.verifyKey(), OpeningKey.generate(random).sealingKey(),
-                List.of(Digest.over(new byte[1])), List.of(), new TreeMap<>(Map.of("request", List.of(1))), true, 1, PracticeNode.START);
+                List.of(Digest.over(new byte[1])), List.of(), new TreeMap<>(Map.of("request", List.of(1))), true, VietnamHome.nextCard(), PracticeNode.START);
         Signed<Card> signed = Card.FORM.sign(card, key);
         pairing.propose(signed.text());
         pairing.confirm(LA, signed.digest(), UUID.randomUUID());

@@ -3,6 +3,7 @@ package org.entente.node.matters.web;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.entente.node.home.Home;
 import org.entente.node.home.KeyMaking;
 import org.entente.node.home.TestServer;
@@ -12,6 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A node of Vietnam that practises: keys of its own, a fresh database. */
 public final class VietnamHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicLong CARDS = new AtomicLong();
+
+    /** Tests may share one node, and a partner's next card has a higher number than the one before. */
+    public static long nextCard() {
+        return CARDS.incrementAndGet();
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Path home = TestServer.running().freshHome("VN");
