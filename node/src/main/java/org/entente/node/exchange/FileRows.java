@@ -111,7 +111,7 @@ class FileRows {
                 .optional();
     }
 
-    /** Whether this was the first completion; a later one changes nothing. */
+    /** Keeps the first completion, and tells whether this was it; a later one changes nothing. */
     boolean complete(JdbcClient database, UUID id, Nation partner, String completion, boolean usable) {
         int first = database.sql("""
                         UPDATE entente.segment SET completion = ?

@@ -140,21 +140,25 @@ class SegmentTaking {
         ArrivedAttachment arrived =
                 new ArrivedAttachment(act, file.part(), file.matter(), from.nation(), file.sizeBytes());
         return Objects.requireNonNull(transaction.execute(status -> {
-            Completion.Result result = verified == Completion.Result.COMPLETE
-                    ? admission.attachmentArrived(arrived, () -> new SegmentStream(file, files))
-                    : verified;
-            boolean usable = result == Completion.Result.COMPLETE;
-            String completion = sign(from, act, file.part(), file.commitment(), result);
-            if (!rows.complete(database, file.id(), from.nation(), completion, usable)) {
-                // Another process of this node was quicker; what it signed stands, and what was written here does not.
-                status.setRollbackOnly();
-                return rows.completion(database, file.id(), from.nation()).orElseThrow();
-            }
-            if (usable) {
-                events.publishEvent(arrived);
-            }
-            return completion;
+            // Another process of this node may have been quicker; whoever holds this row judges, and judges once.
+            rows.present(database, file.id(), from.nation());
+            return rows.completion(database, file.id(), from.nation())
+                    .orElseGet(() -> judged(from, file, arrived, verified));
         }));
+    }
+
+    private String judged(Peer from, HeldFile file, ArrivedAttachment arrived, Completion.Result verified) {
+        Completion.Result result = verified == Completion.Result.COMPLETE
+                ? admission.attachmentArrived(arrived, () -> new SegmentStream(file, files))
+                : verified;
+        String completion = sign(from, arrived.act(), file.part(), file.commitment(), result);
+        boolean usable = result == Completion.Result.COMPLETE;
+        // What the gate stopped is gone by now, and its row with it: who asks again is told the same.
+        rows.complete(database, file.id(), from.nation(), completion, usable);
+        if (usable) {
+            events.publishEvent(arrived);
+        }
+        return completion;
     }
 
     private Completion.Result verify(HeldFile file, Digest act) throws Malformed, IOException {

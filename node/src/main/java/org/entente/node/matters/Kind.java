@@ -76,6 +76,9 @@ public interface Kind {
     /** An act that asks, gives or denies leave to use what was given for something else. */
     Optional<Leave> leave(String act, ObjectNode body);
 
+    /** Whether this act answers what the partner asked leave for: it is offered while such a question is open. */
+    boolean answersLeave(String act);
+
     Retention retention();
 
     /** Words of a title with their language. */

@@ -58,9 +58,15 @@ public class MatterReading {
         return thread(matter).standing();
     }
 
-    /** What our side may do next. */
+    /** What our side may do next, without answers to what nobody asked. */
     public List<String> allowed(Matter matter) {
-        return matter.erasedAt() == null && matter.channel() == null ? thread(matter).allowed() : List.of();
+        if (matter.erasedAt() != null || matter.channel() != null) {
+            return List.of();
+        }
+        Kind kind = kind(matter);
+        boolean asked = tables.leaves().of(matter.id()).stream()
+                .anyMatch(leave -> leave.given() == null && !leave.by().equals(own.nation()));
+        return thread(matter).allowed().stream().filter(act -> asked || !kind.answersLeave(act)).toList();
     }
 
     private MatterThread thread(Matter matter) {

@@ -165,6 +165,11 @@ class RequestKind implements Kind {
     }
 
     @Override
+    public boolean answersLeave(String act) {
+        return act.equals("give-permission") || act.equals("deny-permission");
+    }
+
+    @Override
     public Optional<Leave> leave(String act, ObjectNode body) {
         Leave.Step step = switch (act) {
             case "ask-permission" -> Leave.Step.ASKED;

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.node.kernel.Language;
 import org.entente.node.matters.Docket;
 import org.entente.node.matters.Draft;
@@ -35,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** What a draft's forms need to know beside the draft: to whom one may write, under which agreement, about which acts. */
 @Component
 class DraftContext {
-    private static final Set<String> PERMISSION_ANSWERS = Set.of("give-permission", "deny-permission");
-
     private final Authorities authorities;
     private final Instruments instruments;
     private final Partners partners;
@@ -112,7 +109,7 @@ class DraftContext {
         List<InputView.Option> options = new ArrayList<>();
         for (HeldAct act : reading.acts(draft.matter())) {
             boolean ours = act.author().equals(own.nation());
-            boolean fits = PERMISSION_ANSWERS.contains(draft.act())
+            boolean fits = kind.answersLeave(draft.act())
                     ? act.act().equals("ask-permission") && !ours
                     : draft.act().equals("correct") == ours && kind.canCarryPersons(act.act());
             if (fits) {

@@ -84,6 +84,9 @@ class SignInPage {
         if (officer.has(Role.ADMINISTRATOR)) {
             return "/administration";
         }
-        return officer.has(Role.AUDITOR) || officer.has(Role.OVERSIGHT) ? "/audit" : "/";
+        if (officer.has(Role.OVERSIGHT)) {
+            return "/safeguards";
+        }
+        return officer.has(Role.AUDITOR) ? "/audit" : "/";
     }
 }
