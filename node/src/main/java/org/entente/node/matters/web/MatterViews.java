@@ -29,8 +29,6 @@ import org.entente.node.pages.Step;
 import org.entente.node.pages.TextView;
 import org.entente.node.pages.Words;
 import org.entente.protocol.Digest;
-import org.entente.treaty.IccsCode;
-import org.entente.treaty.OffenceCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -146,12 +144,8 @@ class MatterViews {
         if (matter.iccs() == null) {
             return null;
         }
-        return IccsCode.parse(matter.iccs()).flatMap(code -> OffenceCatalogue.standard().find(code))
-                .map(found -> {
-                    TextView title = OffenceTitles.of(found, Language.ofTag(Words.language().tag()).orElse(Language.EN));
-                    return new TextView(title.text() + ", ICCS " + found.code(), title.language());
-                })
-                .orElse(new TextView("ICCS " + matter.iccs(), "en"));
+        TextView title = naming.offence(matter.iccs());
+        return new TextView(title.text() + ", ICCS " + matter.iccs(), title.language());
     }
 
     private static @Nullable Phrase purpose(Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies) {

@@ -29,10 +29,11 @@ public class Naming {
         this.own = own;
     }
 
-    /** An offence of the catalogue by its title; its code where the catalogue does not know it. */
+    /** An offence of the catalogue by its title in the reader's language; its code where the catalogue does not know it. */
     public TextView offence(String digits) {
+        Language reader = Language.ofTag(Words.language().tag()).orElse(Language.EN);
         return IccsCode.parse(digits).flatMap(code -> OffenceCatalogue.standard().find(code))
-                .map(found -> new TextView(found.title(), "en"))
+                .map(found -> OffenceTitles.of(found, reader))
                 .orElse(new TextView(digits, "en"));
     }
 

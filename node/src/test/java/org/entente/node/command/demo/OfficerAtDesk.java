@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.util.HashMap;
@@ -70,7 +71,13 @@ final class OfficerAtDesk implements AutoCloseable {
 
     /** Presses keys that lead to another page. */
     void presses(String... keys) {
-        page().waitForNavigation(() -> List.of(keys).forEach(page().keyboard()::press));
+        String before = page().url();
+        try {
+            page().waitForNavigation(() -> List.of(keys).forEach(page().keyboard()::press));
+        } catch (TimeoutError stayed) {
+            throw new AssertionError(name + " pressed " + List.of(keys) + " on " + before + " and is on " + page().url()
+                    + ", as shown in " + desk.picture("stayed-" + name), stayed);
+        }
     }
 
     /** Clicks on what leads to another page. */
