@@ -50,27 +50,31 @@ class CardPeers implements Peers {
         return all().stream().filter(peer -> peer.nation().equals(nation)).findFirst();
     }
 
+    /** Nobody is called a stranger from memory: a partner paired a moment ago, or one with a new certificate, is let in. */
     @Override
     public Optional<Peer> byCertificate(Digest certificate) {
-        return all().stream()
-                .filter(peer -> peer.certificates().contains(certificate))
-                .findFirst();
+        return showing(certificate, all()).or(() -> showing(certificate, readAnew(time.instant())));
+    }
+
+    private static Optional<Peer> showing(Digest certificate, List<Peer> peers) {
+        return peers.stream().filter(peer -> peer.certificates().contains(certificate)).findFirst();
     }
 
     @Override
     public List<Peer> all() {
         Instant now = time.instant();
         Read last = read;
-        if (last == null || Duration.between(last.at(), now).abs().compareTo(FRESH) > 0) {
-            last = new Read(
-                    partners.all().stream()
-                            .filter(partner -> partner.status() != Partner.Status.PROPOSED)
-                            .map(this::peer)
-                            .toList(),
-                    now);
-            read = last;
-        }
-        return last.peers();
+        boolean fresh = last != null && Duration.between(last.at(), now).abs().compareTo(FRESH) <= 0;
+        return fresh ? last.peers() : readAnew(now);
+    }
+
+    private List<Peer> readAnew(Instant now) {
+        List<Peer> peers = partners.all().stream()
+                .filter(partner -> partner.status() != Partner.Status.PROPOSED)
+                .map(this::peer)
+                .toList();
+        read = new Read(peers, now);
+        return peers;
     }
 
     private Peer peer(Partner partner) {

@@ -53,8 +53,11 @@ class GateWalkTest {
         asked = Story.ask(vietnam, hung, thu, "ORG-LA-PSL", Bodily.ask());
         answered = Story.ask(vietnam, hung, thu, "ORG-LA-PSL", Bodily.ask());
         vietnam.carryTo(laos);
-        Story.act(laos, somchit, bounmy, answered, "answer", Bodily.answer("Somebody owned it"));
+        HeldAct answer = Story.act(laos, somchit, bounmy, answered, "answer", Bodily.answer("Somebody owned it"));
         laos.carryTo(vietnam);
+        Story.act(vietnam, hung, thu, answered, "ask-permission", Bodily.json("{'concerns': '" + answer.digest()
+                + "', 'use': 'onward', 'explanation': {'lang': 'en', 'text': 'Another unit asks for it'}}"));
+        vietnam.carryTo(laos);
     }
 
     @AfterAll
