@@ -3,7 +3,6 @@ package org.entente.treaty;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a field says something: blanks, invisible characters and words for "nothing" do not. */
@@ -14,7 +13,6 @@ final class Stated {
     static final int MIN_CONDUCT_CHARACTERS = 20;
 
     private static final int MIN_DIFFERENT_LETTERS = 4;
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\r\\t]]");
     private static final Set<String> NOTHING = Set.of("none", "nil", "null", "no", "n/a", "na", "unknown", "nothing",
             "tbd", "không", "không có", "không rõ", "chưa rõ", "chưa có", "ບໍ່ມີ", "ບໍ່ຮູ້", "ບໍ່", "not available");
 
@@ -22,7 +20,20 @@ final class Stated {
 
     /** The text as it is compared: compatibility forms made one, invisible and bidi characters removed. */
     static String normal(String text) {
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (one.codePoints().noneMatch(Stated::invisible)) {
+            return one;
+        }
+        return one.codePoints().filter(letter -> !invisible(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean invisible(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.FORMAT -> true;
+            case Character.CONTROL -> letter != '\n' && letter != '\r' && letter != '\t';
+            default -> false;
+        };
     }
 
     static boolean says(@Nullable String text) {

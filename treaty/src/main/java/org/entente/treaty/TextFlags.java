@@ -35,12 +35,17 @@ public final class TextFlags {
         return Standard.FLAGS;
     }
 
+    List<TextTerm> terms() {
+        return terms;
+    }
+
     /** Every term found in the text, each once, in the order of the list. */
     public List<Hit> read(String text) {
         String plain = Stated.normal(text);
+        String folded = Folded.of(plain);
         Set<Hit> hits = new LinkedHashSet<>();
         for (TextTerm term : terms) {
-            if (term.in(plain)) {
+            if (term.in(plain, folded)) {
                 hits.add(new Hit(term.term(), term.language(), term.effect()));
             }
         }

@@ -2,6 +2,8 @@ package org.entente.treaty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,33 @@ class TextFlagsTest {
     void everyLanguageHasTerms() {
         assertThat(flags.read("protest biểu tình ປະທ້ວງ")).extracting(TextFlags.Hit::language)
                 .containsExactlyInAnyOrder("en", "vi", "lo");
+    }
+
+    /** The quick look over the folded text may let too much through to the pattern, and never too little. */
+    @Test
+    void whatAPatternFindsTheQuickLookFindsToo() {
+        Random random = new Random(20261122);
+        List<TextTerm> terms = flags.terms();
+        String[] around = {" ", "\n", "\t ", "\u00a0", ": ", "(", ")", "-", "/", "x", "Ậ", "ສຳ", "s", ". ", "NO ", ""};
+        int found = 0;
+        for (int round = 0; round < 5_000; round++) {
+            TextTerm term = terms.get(random.nextInt(terms.size()));
+            StringBuilder text = new StringBuilder(around[random.nextInt(around.length)]);
+            boolean spaced = random.nextInt(3) == 0;
+            boolean capitals = random.nextBoolean();
+            for (char letter : Stated.normal(term.term()).toCharArray()) {
+                text.append(capitals ? Character.toUpperCase(letter) : letter);
+                text.append(spaced || letter == ' ' && random.nextBoolean() ? around[random.nextInt(5)] : "");
+            }
+            String plain = Stated.normal(text.append(around[random.nextInt(around.length)]).toString());
+            for (TextTerm each : terms) {
+                if (each.pattern().matcher(plain).find()) {
+                    found++;
+                    assertThat(each.in(plain, Folded.of(plain))).as("%s in '%s'", each.term(), plain).isTrue();
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(2_000);
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.entente.node.nations.Partners;
 import org.entente.node.nations.Route;
 import org.entente.node.nations.Routes;
 import org.entente.protocol.Nation;
-import org.entente.protocol.card.Card;
 import org.entente.treaty.Attachment;
 import org.entente.treaty.Finding;
 import org.entente.treaty.GateResult;
@@ -146,7 +145,7 @@ public final class DraftCheck {
             return List.of();
         }
         boolean understood = partners.find(draft.partner())
-                .map(partner -> Card.FORM.stored(partner.card()).content().kinds().getOrDefault(draft.kind(), List.of()))
+                .map(partner -> partners.card(partner).kinds().getOrDefault(draft.kind(), List.of()))
                 .orElse(List.of(draft.kindVersion()))
                 .contains(draft.kindVersion());
         return understood ? List.of() : List.of(new BodyFault("", "partner-cannot-read", List.of(draft.partner().code())));

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
+import org.entente.protocol.card.Card;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The nations whose cards we hold. */
@@ -22,6 +25,7 @@ public final class Partners {
 
     private final JdbcClient database;
     private final OwnNation own;
+    private final Map<Nation, Read> read = new ConcurrentHashMap<>();
 
     public Partners(JdbcClient database, OwnNation own) {
         this.database = database;
@@ -50,6 +54,16 @@ public final class Partners {
     private Optional<Partner> one(String select, Nation nation) {
         return database.sql(select + " WHERE p.nation = ?").param(nation.code()).query(Partners::partner).optional();
     }
+
+    /** What a partner's card says. Its signature is verified when this node first reads it, not on every page and act. */
+    public Card card(Partner partner) {
+        return read.compute(partner.nation(), (nation, last) ->
+                last != null && last.fingerprint().equals(partner.fingerprint())
+                        ? last
+                        : new Read(partner.fingerprint(), partner.readCard())).card();
+    }
+
+    private record Read(Digest fingerprint, Card card) {}
 
     /** Whether acts may travel to and from a nation at all. */
     public Route reach(Nation nation) {

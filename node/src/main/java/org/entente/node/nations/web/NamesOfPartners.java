@@ -34,7 +34,7 @@ class NamesOfPartners implements PartnerNames {
         }
         try {
             return partners.find(nation)
-                    .map(partner -> partner.readCard().names().getOrDefault(language.tag(), code))
+                    .map(partner -> partners.card(partner).names().getOrDefault(language.tag(), code))
                     .orElse(code);
         } catch (DataAccessException away) {
             return code;
