@@ -21,8 +21,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class BenchNode {
     private BenchNode() {}
 
-    /** {@code HOME NATION EXCHANGE-PORT}. */
-    public static void main(String[] args) throws Exception {
+    /** {@code HOME NATION EXCHANGE-PORT}. Over when its input is, whatever threads of the node are still about. */
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         Conversation conversation = Conversation.take();
         Path directory = Path.of(args[0]);
         HomeSettings settings = new HomeSettings(
@@ -38,7 +48,6 @@ public final class BenchNode {
             conversation.ready(settings.ports().exchange());
             conversation.answerAll(driver::answer);
         }
-        System.exit(0);
     }
 
     private static ConfigurableApplicationContext start(Path directory, HomeSettings settings, NationKeys keys) {

@@ -1,11 +1,11 @@
 package org.entente.bench.node;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.bench.peer.Child;
+import org.entente.node.home.FreePort;
 
 /** A node of VN and a node of LA that know each other, both for practice. */
 public final class TwoNodes implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class TwoNodes implements AutoCloseable {
                 Arrays.asList(flags().split(" ")),
                 classPath(),
                 BenchNode.class.getName(),
-                List.of(work.resolve(nation).toString(), nation, Integer.toString(freePort())));
+                List.of(work.resolve(nation).toString(), nation, Integer.toString(FreePort.find())));
     }
 
     static String flags() {
@@ -45,12 +45,6 @@ public final class TwoNodes implements AutoCloseable {
         String jar = System.getenv("ENTENTE_JAR");
         String ours = System.getProperty("java.class.path");
         return jar == null ? ours : jar + java.io.File.pathSeparator + ours.split(java.io.File.pathSeparator)[0];
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 
     public Child sender() {

@@ -2,9 +2,6 @@ package org.entente.node.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -93,7 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 return launch();
             } catch (HomeProblem portWasTakenMeanwhile) {
-                if (free(port)) {
+                if (FreePort.isFree(port)) {
                     throw portWasTakenMeanwhile;
                 }
             }
@@ -171,23 +168,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private int freePort() throws IOException {
         if (Files.exists(place.port())) {
             int last = Integer.parseInt(Files.readString(place.port()).strip());
-            if (last != port && free(last)) {
+            if (last != port && FreePort.isFree(last)) {
                 return last;
             }
         }
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return any.getLocalPort();
-        }
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
+        return FreePort.find();
     }
 
     private long startLog() throws IOException {

@@ -2,8 +2,6 @@ package org.entente.node.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.entente.node.home.FreePort;
 import org.entente.node.home.KeyMaking;
 import org.entente.node.home.KeyUse;
 import org.entente.node.home.NationKeys;
@@ -158,8 +157,8 @@ final class PracticeNode implements AutoCloseable {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.find();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

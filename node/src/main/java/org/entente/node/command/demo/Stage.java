@@ -1,8 +1,6 @@
 package org.entente.node.command.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,10 +8,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import org.entente.node.home.FreePort;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -99,16 +100,15 @@ final class Stage implements AutoCloseable {
             }
             return ports;
         }
-        List<ServerSocket> held = new ArrayList<>();
+        Set<Integer> given = new HashSet<>();
         for (String nation : NATIONS) {
             for (String use : List.of("desk", "exchange", "wire")) {
-                ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(free);
-                ports.setProperty(nation + "." + use, Integer.toString(free.getLocalPort()));
+                int port = FreePort.find();
+                while (!given.add(port)) {
+                    port = FreePort.find();
+                }
+                ports.setProperty(nation + "." + use, Integer.toString(port));
             }
-        }
-        for (ServerSocket each : held) {
-            each.close();
         }
         try (var out = Files.newBufferedWriter(file)) {
             ports.store(out, null);
