@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.entente.bench.peer.Conversation;
 import org.entente.node.Entente;
+import org.entente.node.home.FreePort;
 import org.entente.node.home.Home;
 import org.entente.node.home.HomeSettings;
 import org.entente.node.home.KeyMaking;
@@ -21,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class BenchNode {
     private BenchNode() {}
 
-    /** {@code HOME NATION EXCHANGE-PORT}. Over when its input is, whatever threads of the node are still about. */
+    /** {@code HOME NATION}. Over when its input is, whatever threads of the node are still about. */
     public static void main(String[] args) {
         try {
             run(args);
@@ -39,7 +40,7 @@ public final class BenchNode {
                 args[1],
                 Map.of("en", "Bench " + args[1]),
                 true,
-                new HomeSettings.Ports(0, Integer.parseInt(args[2])),
+                new HomeSettings.Ports(0, FreePort.find()),
                 null);
         Home.create(directory, settings);
         NationKeys keys = new KeyMaking(new SecureRandom(), InstantSource.system()).firstKeys(settings.nation());

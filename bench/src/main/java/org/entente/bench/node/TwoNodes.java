@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.bench.peer.Child;
-import org.entente.node.home.FreePort;
 
 /** A node of VN and a node of LA that know each other, both for practice. */
 public final class TwoNodes implements AutoCloseable {
@@ -33,7 +32,7 @@ public final class TwoNodes implements AutoCloseable {
                 Arrays.asList(flags().split(" ")),
                 classPath(),
                 BenchNode.class.getName(),
-                List.of(work.resolve(nation).toString(), nation, Integer.toString(FreePort.find())));
+                List.of(work.resolve(nation).toString(), nation));
     }
 
     static String flags() {
