@@ -178,9 +178,14 @@ class MattersConfiguration {
     }
 
     @Bean
-    EvidenceExport evidenceExport(Tables tables, HandlingTerms terms, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard,
-            Partners partners, Clock clock, AuditTrail trail) {
-        return new EvidenceExport(tables, terms, evidence, vault, keys, ownCard, partners, clock, trail);
+    ExportedParts exportedParts(Tables tables, HandlingTerms terms, PartVault vault, Attachments attachments) {
+        return new ExportedParts(tables, terms, vault, attachments, ExportedParts.MOST_FILE_BYTES);
+    }
+
+    @Bean
+    EvidenceExport evidenceExport(Tables tables, ExportedParts exported, Evidence evidence, OwnKeys keys, OwnCard ownCard, Partners partners,
+            Clock clock, AuditTrail trail) {
+        return new EvidenceExport(tables, exported, evidence, keys, ownCard, partners, clock, trail);
     }
 
     @Bean

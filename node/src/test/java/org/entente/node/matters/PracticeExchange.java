@@ -99,6 +99,16 @@ class PracticeExchange {
             }
 
             @Override
+            public Optional<Whole> whole(Digest act, int part) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> completions(Digest act, int part) {
+                return List.of();
+            }
+
+            @Override
             public Optional<Progress> progress(Digest act, int part) {
                 return Optional.empty();
             }
