@@ -127,6 +127,11 @@ class PracticeExchange {
             public Map<Digest, SortedMap<Nation, Delivery>> of(Collection<Digest> acts) {
                 return Map.of();
             }
+
+            @Override
+            public Map<Digest, Delivery.Outside> arrivedOutside(UUID matter) {
+                return Map.of();
+            }
         };
     }
 
