@@ -136,7 +136,7 @@ class MattersConfiguration {
     @Bean
     ActBuilder actBuilder(OwnNation own, Clock clock, DraftCheck check, DraftFiles files, Kinds kinds, OwnKeys keys, Attachments attachments,
             SecureRandom random) {
-        return new ActBuilder(own.nation(), fictional(own, clock), check, files, kinds, keys, attachments, random);
+        return new ActBuilder(own.nation(), fictional(own, clock), check, kinds, keys, attachments, random);
     }
 
     @Bean
