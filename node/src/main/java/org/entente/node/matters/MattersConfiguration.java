@@ -127,6 +127,11 @@ class MattersConfiguration {
     }
 
     @Bean
+    TranslatedTitles translatedTitles(Tables tables, Kinds kinds, PartVault vault) {
+        return new TranslatedTitles(tables, kinds, vault);
+    }
+
+    @Bean
     Papers papers(Drafts drafts, DraftRows rows, DraftCheck check, Stops stops, Tables tables, JdbcClient database, Kinds kinds, Clocks clocks,
             Attachments attachments, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
         return new Papers(drafts, rows, check, stops, tables, new PaperRows(database), kinds, new Clockwork(clocks), attachments, own, current,

@@ -49,6 +49,13 @@ class PracticeExchange {
             }
 
             @Override
+            public Map<Digest, byte[]> bodies(Collection<Digest> acts) {
+                Map<Digest, byte[]> bodies = new HashMap<>(carrier.parts);
+                bodies.keySet().retainAll(acts);
+                return bodies;
+            }
+
+            @Override
             public Optional<byte[]> salt(Digest act, int part) {
                 return Optional.empty();
             }
