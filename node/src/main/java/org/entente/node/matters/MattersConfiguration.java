@@ -127,8 +127,8 @@ class MattersConfiguration {
     }
 
     @Bean
-    TranslatedTitles translatedTitles(Tables tables, Kinds kinds, PartVault vault) {
-        return new TranslatedTitles(tables, kinds, vault);
+    TranslatedTitles translatedTitles(Tables tables, PartVault vault) {
+        return new TranslatedTitles(tables, vault);
     }
 
     @Bean

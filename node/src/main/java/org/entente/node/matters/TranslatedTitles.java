@@ -2,7 +2,6 @@ package org.entente.node.matters;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,10 @@ public class TranslatedTitles {
     static final String FIELD = "title";
 
     private final Tables tables;
-    private final Kinds kinds;
     private final PartVault vault;
 
-    TranslatedTitles(Tables tables, Kinds kinds, PartVault vault) {
+    TranslatedTitles(Tables tables, PartVault vault) {
         this.tables = tables;
-        this.kinds = kinds;
         this.vault = vault;
     }
 
@@ -54,18 +51,12 @@ public class TranslatedTitles {
         if (matters.isEmpty()) {
             return Map.of();
         }
-        Map<Digest, UUID> openings = new HashMap<>();
-        tables.acts().of(matters.keySet()).forEach((id, acts) -> opening(matters.get(id), acts).ifPresent(act -> openings.put(act.digest(), id)));
+        Map<Digest, UUID> openings = tables.translations().openings(matters.keySet());
         Map<UUID, Said> said = new HashMap<>();
         vault.bodies(openings.keySet()).forEach((act, plain) -> Bodies.read(plain)
                 .flatMap(body -> said(body.path(FIELD).path("translation"), reader))
                 .ifPresent(words -> said.put(openings.get(act), words)));
         return said;
-    }
-
-    private Optional<HeldAct> opening(Matter matter, List<HeldAct> acts) {
-        Kind kind = kinds.held(matter.kind(), matter.kindVersion());
-        return acts.stream().filter(act -> act.seen().isEmpty() && kind.openings().contains(act.act())).findFirst();
     }
 
     private static Optional<Said> said(JsonNode translation, Language reader) {

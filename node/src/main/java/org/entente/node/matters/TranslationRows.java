@@ -68,6 +68,18 @@ final class TranslationRows {
         return titles;
     }
 
+    /** The act that opened each matter: the first held of those whose author had seen none. */
+    Map<Digest, UUID> openings(Collection<UUID> matters) {
+        Map<Digest, UUID> openings = new HashMap<>();
+        database.query(
+                "select distinct on (matter) matter, digest from entente.act where matter = any (?) and cardinality(seen) = 0 order by matter, held_at, digest",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
+                row -> {
+                    openings.put(Digest.ofBytes(row.getBytes("digest")), row.getObject("matter", UUID.class));
+                });
+        return openings;
+    }
+
     /** The longest waiting first. */
     List<Translations.Due> due(int most) {
         return database.query(
