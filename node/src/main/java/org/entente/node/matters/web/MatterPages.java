@@ -2,6 +2,7 @@ package org.entente.node.matters.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.AuthorityCode;
@@ -129,6 +130,14 @@ class MatterPages {
         answer.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(prepared.fileName()).build().toString());
         answer.setHeader("X-Handling", "H" + prepared.handling());
-        prepared.writeTo(answer.getOutputStream());
+        try {
+            prepared.writeTo(answer.getOutputStream());
+        } catch (UncheckedIOException e) {
+            // A file that cannot be read is found before the first byte leaves; that is a page, not a download.
+            if (!answer.isCommitted()) {
+                answer.reset();
+            }
+            throw e;
+        }
     }
 }
