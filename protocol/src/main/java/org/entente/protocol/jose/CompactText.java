@@ -12,6 +12,14 @@ public final class CompactText {
     private static final int KEY_FIELD = 1;
 
     private static final int NONE = -1;
+    private static final int ASCII_END = 0x80;
+    private static final boolean[] BASE64_URL = new boolean[ASCII_END];
+
+    static {
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            BASE64_URL[c] = true;
+        }
+    }
 
     private CompactText() {}
 
@@ -47,6 +55,6 @@ public final class CompactText {
     }
 
     private static boolean base64Url(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+        return c < BASE64_URL.length && BASE64_URL[c];
     }
 }
