@@ -13,11 +13,12 @@ import org.entente.node.home.NationKeys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * Gives the nation a new signing and a new sealing key; the old ones stay in the home. The key of the storage never
- * changes, and the certificate only with a card that partners have before it is shown.
+ * Gives the nation a new signing and a new sealing key, or a new certificate; the old ones stay in the home. The key of the
+ * storage never changes.
  */
 @Command(name = "rotate", mixinStandardHelpOptions = true)
 final class KeysRotate implements Callable<Integer> {
@@ -30,6 +31,9 @@ final class KeysRotate implements Callable<Integer> {
     @Mixin
     PassphraseOption passphrase = new PassphraseOption();
 
+    @Option(names = "--certificate")
+    boolean certificate;
+
     @Override
     public Integer call() {
         Frame in = Objects.requireNonNull(keys).frame();
@@ -39,9 +43,11 @@ final class KeysRotate implements Callable<Integer> {
         NationKeys before = file.open(wrapping);
         KeyMaking making = new KeyMaking(new SecureRandom(), in.clock());
         String nation = Home.settings(directory).nation();
-        file.write(
-                before.with(making.key(KeyUse.SIGNING, nation)).with(making.key(KeyUse.SEALING, nation)), wrapping);
-        in.say("command.keys.done", nation);
+        NationKeys after = certificate
+                ? before.with(making.key(KeyUse.TLS, nation))
+                : before.with(making.key(KeyUse.SIGNING, nation)).with(making.key(KeyUse.SEALING, nation));
+        file.write(after, wrapping);
+        in.say(certificate ? "command.keys.certificate-done" : "command.keys.done", nation);
         in.say("command.keys.backup");
         in.say(Home.held(directory) ? "command.keys.restart" : "command.keys.start");
         return 0;

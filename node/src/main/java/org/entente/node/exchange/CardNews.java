@@ -67,6 +67,12 @@ class CardNews {
         }
     }
 
+    /** Of the card that says what is so now; 0 before it was looked for. */
+    long serial() {
+        Signed<Card> card = newest;
+        return card == null ? 0 : card.content().serial();
+    }
+
     /** Our card, where the partner does not have it yet and can verify it by now. */
     Optional<Signed<Card>> due(Nation partner) {
         Signed<Card> card = newest;

@@ -26,6 +26,7 @@ class Couriers implements SmartLifecycle {
     private final Agreements agreements;
     private final KeyChanges keyChanges;
     private final CardCourier cards;
+    private final CertificateChange certificates;
     private final boolean alone;
     private final Map<Nation, Running> running = new ConcurrentHashMap<>();
     private volatile boolean up;
@@ -45,6 +46,7 @@ class Couriers implements SmartLifecycle {
             Agreements agreements,
             KeyChanges keyChanges,
             CardCourier cards,
+            CertificateChange certificates,
             DeviceTime time) {
         this.tools = new Tools(peers, links, intake, dispatch, carrier, transfers, wake);
         this.alone = database.embedded().isPresent();
@@ -55,6 +57,7 @@ class Couriers implements SmartLifecycle {
         this.agreements = agreements;
         this.keyChanges = keyChanges;
         this.cards = cards;
+        this.certificates = certificates;
     }
 
     /** What every courier works with. */
@@ -92,6 +95,7 @@ class Couriers implements SmartLifecycle {
                 restoring.look();
                 agreements.look();
                 cards.look();
+                certificates.look();
             } catch (RuntimeException e) {
                 LOG.warn("partners are not to be read: {}", e.toString());
             }

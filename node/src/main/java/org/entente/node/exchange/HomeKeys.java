@@ -19,8 +19,8 @@ class HomeKeys implements OwnKeys {
     private final Nation nation;
     private final List<SigningKey> signing;
     private final List<OpeningKey> opening;
-    private final X509Certificate certificate;
-    private final PrivateKey certificateKey;
+    private final List<NationKeys.Identity> identities;
+    private volatile NationKeys.Identity shown;
     private final byte[] storage;
 
     HomeKeys(OwnNation own, NationKeys keys) {
@@ -31,8 +31,8 @@ class HomeKeys implements OwnKeys {
         this.opening = keys.all(KeyUse.SEALING).stream()
                 .map(key -> OpeningKey.ofBytes(key.secret()))
                 .toList();
-        this.certificate = keys.certificate();
-        this.certificateKey = keys.certificateKey();
+        this.identities = keys.identities();
+        this.shown = identities.getLast();
         this.storage = keys.current(KeyUse.STORAGE).secret();
     }
 
@@ -63,12 +63,22 @@ class HomeKeys implements OwnKeys {
 
     @Override
     public X509Certificate certificate() {
-        return certificate;
+        return shown.certificate();
     }
 
     @Override
     public PrivateKey certificateKey() {
-        return certificateKey;
+        return shown.key();
+    }
+
+    @Override
+    public boolean showsNewest() {
+        return shown == identities.getFirst();
+    }
+
+    @Override
+    public void showNewest() {
+        shown = identities.getFirst();
     }
 
     @Override

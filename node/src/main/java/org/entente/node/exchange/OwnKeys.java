@@ -32,10 +32,21 @@ public interface OwnKeys {
     /** An opening key of ours, older ones too: a parcel sealed before a rotation must still open. */
     Optional<OpeningKey> openingKey(Digest id);
 
-    /** The certificate our card pins, for both ends of mutual TLS. */
+    /**
+     * The certificate shown at both ends of mutual TLS: one that our card pins. After a change it is the one before, until
+     * every partner has the card with the new one.
+     */
     X509Certificate certificate();
 
     PrivateKey certificateKey();
+
+    /** Whether the newest certificate is the one that is shown. */
+    default boolean showsNewest() {
+        return true;
+    }
+
+    /** Every partner pins it by now. A handshake that is under way at this moment may fail, and is tried again. */
+    default void showNewest() {}
 
     /** AES-256 key that wraps the key of every kept part. */
     byte[] storageKey();

@@ -45,14 +45,31 @@ public final class NationKeys {
         return new NationKeys(more);
     }
 
+    /** Certificates that our card pins: the newest, and the one before, which is shown until every partner has that card. */
+    private static final int PINNED = 2;
+
+    /** A certificate, and the key that proves it is ours. */
+    public record Identity(X509Certificate certificate, PrivateKey key) {}
+
+    /** What a partner may meet at our end, the newest first; at most two. */
+    public List<Identity> identities() {
+        return all(KeyUse.TLS).stream()
+                .limit(PINNED)
+                .map(key -> new Identity(certificate(key.certificate()), privateKey(key)))
+                .toList();
+    }
+
     public X509Certificate certificate() {
         return certificate(current(KeyUse.TLS).certificate());
     }
 
     public PrivateKey certificateKey() {
+        return privateKey(current(KeyUse.TLS));
+    }
+
+    private static PrivateKey privateKey(NationKey key) {
         try {
-            return KeyFactory.getInstance("EC")
-                    .generatePrivate(new PKCS8EncodedKeySpec(current(KeyUse.TLS).secret()));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key.secret()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the TLS key is not an EC key", e);
         }

@@ -3,6 +3,7 @@ package org.entente.node.nations;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ public final class OwnCard {
                         new TreeMap<>(settings.names()),
                         signing.verifyKey(),
                         opening.sealingKey(),
-                        List.of(pin()),
+                        pins(),
                         endpoints,
                         understood(),
                         own.practice(),
@@ -112,9 +113,13 @@ public final class OwnCard {
         return all;
     }
 
-    private Digest pin() {
+    private List<Digest> pins() {
+        return keys.identities().stream().map(identity -> pin(identity.certificate())).toList();
+    }
+
+    private static Digest pin(X509Certificate certificate) {
         try {
-            return Digest.over(keys.certificate().getEncoded());
+            return Digest.over(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("our certificate has no DER form", e);
         }
