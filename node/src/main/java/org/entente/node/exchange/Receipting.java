@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Write;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.jose.Signed;
 import org.entente.protocol.json.Codes;
 import org.entente.protocol.receipt.Due;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.entente.protocol.receipt.ReceiptEntry;
 import org.entente.protocol.receipt.Rejection;
@@ -65,7 +68,7 @@ class Receipting {
             lines.addAll(fresh);
         }
         drop(write.direction(), lines);
-        Map<Digest, UUID> matters = matters(lines.stream().map(ReceiptEntry::digest).toList());
+        Map<Digest, UUID> matters = untold(lines.stream().map(ReceiptEntry::digest).toList(), write.direction().to());
         for (ReceiptEntry line : lines) {
             UUID matter = matters.get(line.digest());
             if (matter != null) {
@@ -86,6 +89,19 @@ class Receipting {
                 .all(direction.to().code())
                 .digest(ReceiptEntry::digest)
                 .run(rows, "DELETE FROM entente.sealed_part WHERE partner = ? AND digest = ANY (?)");
+    }
+
+    /** Without those whose receipt outside the ledger was told already: what it started must not start anew. */
+    private Map<Digest, UUID> untold(List<Digest> digests, Nation partner) {
+        Map<Digest, UUID> matters = new HashMap<>();
+        database.sql("""
+                        SELECT h.digest, h.matter FROM entente.act_header h WHERE h.digest = ANY (?) AND NOT EXISTS (
+                            SELECT FROM entente.outside x WHERE x.digest = h.digest AND x.partner = ? AND x.ours)""")
+                .params(digests.stream().map(Digest::bytes).toArray(byte[][]::new), partner.code())
+                .query(row -> {
+                    matters.put(Digest.ofBytes(row.getBytes(1)), row.getObject(2, UUID.class));
+                });
+        return matters;
     }
 
     private Map<Digest, UUID> matters(List<Digest> digests) {
@@ -135,16 +151,29 @@ class Receipting {
         }
     }
 
+    /** An urgent act is there without a position; what the partner made of it, and by when it must answer, counts from now on. */
     void outside(Write.ReceiptedOutside write, Answer answer) {
-        database.sql("""
+        Instant now = clock.instant();
+        int fresh = database.sql("""
                         INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)
                         VALUES (?, ?, true, ?, ?, ?) ON CONFLICT DO NOTHING""")
                 .params(
                         write.digest().bytes(),
                         write.direction().to().code(),
                         write.outcome().name(),
-                        Headers.at(clock.instant()),
+                        Headers.at(now),
                         answer.signed())
                 .update();
+        UUID matter = matters(List.of(write.digest())).get(write.digest());
+        if (fresh == 1 && matter != null) {
+            events.publishEvent(new ActReceipted(write.digest(), matter, write.direction().to(), outside(answer.signed(), now)));
+        }
+    }
+
+    private static Delivery.Delivered outside(String signed, Instant verifiedAt) {
+        Signed<OutsideReceipt> receipt = OutsideReceipt.FORM.stored(signed);
+        OutsideReceipt said = receipt.content();
+        ReceiptEntry line = new ReceiptEntry(ArrivedAct.OUTSIDE, said.digest(), said.outcome(), said.receivedAt(), said.due());
+        return delivered(said.direction(), line, receipt.digest(), verifiedAt);
     }
 }

@@ -48,6 +48,9 @@ class EpochTest {
                     handed -> assertThat(handed.outcome()).isEqualTo(Outcome.ACCEPTED));
             assertThat(xe.delivery(waits, xf)).isInstanceOf(Delivery.Frozen.class);
             assertThat(arrivedOutside(xf, urgent)).containsKey(urgent.digest());
+            assertThat(xe.events).as("the matter's clock runs from the receipt outside").filteredOn(ActReceipted.class::isInstance)
+                    .map(ActReceipted.class::cast).filteredOn(receipt -> receipt.act().equals(urgent.digest()))
+                    .singleElement().satisfies(receipt -> assertThat(receipt.delivered().position()).isEqualTo(ArrivedAct.OUTSIDE));
 
             Epochs.Stopped here = stopped(xe, xe, xf);
             Epochs.Stopped there = stopped(xf, xe, xf);
@@ -65,6 +68,8 @@ class EpochTest {
             for (Digest each : List.of(lost, waits, urgent.digest())) {
                 assertThat(xe.awaitDelivered(each, xf).epoch()).isEqualTo(2);
             }
+            assertThat(xe.events).as("and does not start anew with its position").filteredOn(ActReceipted.class::isInstance)
+                    .map(ActReceipted.class::cast).filteredOn(receipt -> receipt.act().equals(urgent.digest())).hasSize(1);
             assertThat(arrivedOutside(xf, urgent)).as("it has its position now").isEmpty();
             assertThat(xe.awaitDelivered(forgotten.digest(), xf).epoch()).isEqualTo(1);
             Digest after = xe.send("after", xf);
