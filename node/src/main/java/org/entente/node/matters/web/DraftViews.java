@@ -39,13 +39,15 @@ class DraftViews {
     private final OwnNation own;
     private final DraftUploads uploads;
     private final Times times;
+    private final FactNames facts;
     private final Clock clock;
 
-    DraftViews(Naming naming, OwnNation own, DraftUploads uploads, Times times, Clock clock) {
+    DraftViews(Naming naming, OwnNation own, DraftUploads uploads, Times times, FactNames facts, Clock clock) {
         this.naming = naming;
         this.own = own;
         this.uploads = uploads;
         this.times = times;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -75,7 +77,7 @@ class DraftViews {
         model.addAttribute("files", files(draft));
         model.addAttribute("report", report);
         model.addAttribute("faults", report.faults().stream().map(fault -> fault(kind, draft, fault)).distinct().toList());
-        model.addAttribute("findings", findings(report));
+        model.addAttribute("findings", findings(report, kind));
         model.addAttribute("route", route(report.route()));
         model.addAttribute("clockRule", kind.startsClock(draft.act(), draft.body())
                 .map(urgency -> Phrase.of("matters.urgency." + urgency.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse(null));
@@ -140,7 +142,7 @@ class DraftViews {
                 named.isEmpty() ? said : Phrase.of("matters.fault.at", Phrase.of(kind.words() + ".field." + named), said));
     }
 
-    List<FindingView> findings(DraftCheck.Report report) {
+    List<FindingView> findings(DraftCheck.Report report, Kind kind) {
         List<FindingView> views = new ArrayList<>();
         for (Finding finding : report.gate().findings()) {
             String rule = finding.rule().id().toLowerCase(Locale.ROOT);
@@ -153,7 +155,7 @@ class DraftViews {
                     },
                     finding.kind() == Finding.Kind.FLAG ? Phrase.of("matters.finding.flag") : null,
                     Phrase.of("matters.gate." + rule),
-                    Phrase.of("matters.gate.source", finding.rule().id(), finding.rule().rule().article(), String.join(", ", finding.facts()))));
+                    Phrase.of("matters.gate.source", finding.rule().id(), finding.rule().rule().article(), facts.of(finding.facts(), kind.words()))));
         }
         return views;
     }
