@@ -9,6 +9,7 @@ import org.entente.protocol.act.Body;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.card.KeyChange;
 import org.entente.protocol.evidence.EvidenceWriter;
+import org.entente.protocol.evidence.Withheld;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.jose.Signed;
@@ -67,8 +68,16 @@ public final class Correspondence {
         return new Receipt(DIRECTION, lines, head);
     }
 
-    /** All entries, their bodies, both cards. */
+    /** All entries, two of their bodies and why the other two are not there, both cards. */
     public EvidenceWriter complete() {
+        EvidenceWriter writer = shown();
+        withheld(writer, 1, Withheld.Why.HANDLING);
+        withheld(writer, 4, Withheld.Why.ERASED);
+        return writer;
+    }
+
+    /** The same without a word on what is not there. */
+    public EvidenceWriter shown() {
         EvidenceWriter writer = new EvidenceWriter().card(cardA).card(cardB).checkpoint(checkpoint).receipt(receipt);
         for (int i = 0; i < entries.size(); i++) {
             writer.entry(DIRECTION, i, entries.get(i));
@@ -76,6 +85,12 @@ public final class Correspondence {
         writer.body(entries.get(0).digest(), bodies.get(0));
         writer.body(entries.get(3).digest(), bodies.get(2));
         return writer;
+    }
+
+    private void withheld(EvidenceWriter writer, int entry, Withheld.Why why) {
+        if (entries.get(entry) instanceof LedgerEntry.Act(var header)) {
+            writer.withheld(header.digest(), header.content().parts().getFirst(), why);
+        }
     }
 
     /** The third act and the change of keys before it, with proofs. */

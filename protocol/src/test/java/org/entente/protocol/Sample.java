@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.entente.protocol.act.Author;
 import org.entente.protocol.act.Basis;
 import org.entente.protocol.act.Body;
 import org.entente.protocol.act.Handling;
+import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.act.Recipient;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.jose.OpeningKey;
@@ -55,7 +57,9 @@ public final class Sample {
         return Body.of(text.getBytes(StandardCharsets.UTF_8), fixedRandom("salt"));
     }
 
-    public static ActHeader ask(Body body, String reference) {
+    public static ActHeader ask(Body body, String reference, PartEntry... attached) {
+        List<PartEntry> parts = new ArrayList<>(List.of(body.entry("application/json", Handling.H2)));
+        parts.addAll(List.of(attached));
         return new ActHeader(
                 MATTER,
                 "request",
@@ -67,7 +71,7 @@ public final class Sample {
                 new Basis("offence", Optional.of("060121"), Optional.of("AG-DRUG-MOU2")),
                 Handling.H2,
                 List.of(),
-                List.of(body.entry("application/json", Handling.H2)),
+                parts,
                 AT,
                 false,
                 true);

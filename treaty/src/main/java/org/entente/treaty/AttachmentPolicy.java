@@ -12,12 +12,12 @@ final class AttachmentPolicy implements Policy {
     }
 
     private static Stream<Finding> one(Attachment attachment, End end) {
-        String fact = "attachments[" + attachment.part() + "].text";
+        String fact = Fact.attachment(attachment.part());
         return switch (attachment) {
             case Attachment.Readable readable when !readable.text().isBlank() -> Stream.empty();
             case Attachment.Readable blank -> unread(fact, end);
             case Attachment.Unreadable unreadable when Stated.reason(unreadable.reason()) ->
-                    Stream.of(Finding.of(Finding.Kind.FLAG, GateRule.ATTACHMENT, fact));
+                    Stream.of(Finding.at(Finding.Kind.FLAG, GateRule.ATTACHMENT, fact));
             case Attachment.Unreadable unreadable -> unread(fact, end);
             case Attachment.Pending pending -> unread(fact, end);
         };
@@ -26,6 +26,6 @@ final class AttachmentPolicy implements Policy {
     /** An act never waits at the receiver for its attachments; there the unread one is only flagged. */
     private static Stream<Finding> unread(String fact, End end) {
         Finding.Kind kind = end == End.SENDING ? Finding.Kind.NEEDS_FACT : Finding.Kind.FLAG;
-        return Stream.of(Finding.of(kind, GateRule.ATTACHMENT, fact));
+        return Stream.of(Finding.at(kind, GateRule.ATTACHMENT, fact));
     }
 }

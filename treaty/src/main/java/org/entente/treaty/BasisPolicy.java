@@ -17,13 +17,13 @@ final class BasisPolicy implements Policy {
         List<Finding> findings = new ArrayList<>();
         if (basis == null) {
             if (proposal.canCarryPersons()) {
-                findings.add(Finding.of(Finding.Kind.MISSING, GateRule.BASIS, "basis.type"));
+                findings.add(Finding.of(Finding.Kind.MISSING, GateRule.BASIS, Fact.BASIS_TYPE));
             }
             return findings;
         }
         HeaderBasis header = proposal.header();
         if (header != null && !same(header, HeaderBasis.of(basis))) {
-            findings.add(Finding.of(Finding.Kind.BAR, GateRule.BASIS_HEADER, "header.basis", "basis.type", "basis.iccs"));
+            findings.add(Finding.of(Finding.Kind.BAR, GateRule.BASIS_HEADER, Fact.HEADER_BASIS, Fact.BASIS_TYPE, Fact.BASIS_ICCS));
         }
         if (!(basis instanceof LawfulBasis.Offence)) {
             findings.addAll(noOffence(proposal.content(), basis));
@@ -38,10 +38,10 @@ final class BasisPolicy implements Policy {
     private static List<Finding> noOffence(Content content, LawfulBasis basis) {
         List<Finding> findings = new ArrayList<>();
         content.roles().stream().filter(PersonRole::criminal).forEach(role -> findings.add(
-                Finding.of(Finding.Kind.BAR, GateRule.BASIS_ROLE, "persons.role", "basis.type")
+                Finding.of(Finding.Kind.BAR, GateRule.BASIS_ROLE, Fact.PERSON_ROLE, Fact.BASIS_TYPE)
                         .with("role", role.name()).with("basis", basis.type())));
         content.uses().stream().filter(use -> use != Use.OWN_MATTER).forEach(use -> findings.add(
-                Finding.of(Finding.Kind.BAR, GateRule.BASIS_USE, "use.intended", "basis.type")
+                Finding.of(Finding.Kind.BAR, GateRule.BASIS_USE, Fact.INTENDED_USE, Fact.BASIS_TYPE)
                         .with("use", use.name()).with("basis", basis.type())));
         return findings;
     }

@@ -1,5 +1,6 @@
 package org.entente.treaty;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param kind what it means for the act
  * @param rule the rule that speaks, with article and source
- * @param facts paths of the facts that the rule read, or that it lacks; sorted
+ * @param facts codes of the facts that the rule read, or that it lacks ({@link Fact}), or paths of texts; sorted
  * @param params values for the words, such as the code or the word that raised a flag; never person data
  */
 public record Finding(Kind kind, GateRule rule, List<String> facts, Map<String, String> params)
@@ -39,8 +40,13 @@ public record Finding(Kind kind, GateRule rule, List<String> facts, Map<String, 
         params = Map.copyOf(params);
     }
 
-    static Finding of(Kind kind, GateRule rule, String... facts) {
-        return new Finding(kind, rule, List.of(facts), Map.of());
+    static Finding of(Kind kind, GateRule rule, Fact... facts) {
+        return new Finding(kind, rule, Arrays.stream(facts).map(Fact::code).toList(), Map.of());
+    }
+
+    /** About one text or attachment of the act, by its path. */
+    static Finding at(Kind kind, GateRule rule, String path) {
+        return new Finding(kind, rule, List.of(path), Map.of());
     }
 
     Finding with(String name, String value) {

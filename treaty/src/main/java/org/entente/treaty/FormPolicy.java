@@ -10,10 +10,10 @@ final class FormPolicy implements Policy {
         List<Finding> findings = new ArrayList<>();
         Content content = proposal.content();
         if (proposal.canCarryPersons() && !Stated.says(content.purpose())) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.PURPOSE, "request.purpose"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.PURPOSE, Fact.REQUEST_PURPOSE));
         }
         if (content.urgent() && !Stated.reason(content.urgencyReason())) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.URGENCY, "request.urgencyReason"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.URGENCY, Fact.URGENCY_REASON));
         }
         return findings;
     }

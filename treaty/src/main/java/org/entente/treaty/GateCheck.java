@@ -40,11 +40,11 @@ public final class GateCheck {
      */
     public GateResult checkHeader(@Nullable HeaderBasis header) {
         if (header == null || !BasisPolicy.TYPES.contains(header.type())) {
-            return new GateResult(List.of(Finding.of(Finding.Kind.MISSING, GateRule.BASIS, "basis.type")));
+            return new GateResult(List.of(Finding.of(Finding.Kind.MISSING, GateRule.BASIS, Fact.BASIS_TYPE)));
         }
         if (!header.type().equals(BasisPolicy.OFFENCE)) {
             return new GateResult(header.iccs() == null ? List.of()
-                    : List.of(Finding.of(Finding.Kind.BAR, GateRule.BASIS_HEADER, "basis.type", "basis.iccs")));
+                    : List.of(Finding.of(Finding.Kind.BAR, GateRule.BASIS_HEADER, Fact.BASIS_TYPE, Fact.BASIS_ICCS)));
         }
         return new GateResult(offences.code(header.iccs()));
     }

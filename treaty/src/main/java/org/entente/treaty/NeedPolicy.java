@@ -18,36 +18,36 @@ final class NeedPolicy implements Policy {
         return switch (basis) {
             case LawfulBasis.Offence offence -> List.of();
             case LawfulBasis.DangerToLife danger -> new Facts(danger.incident())
-                    .need("danger", Stated.reason(danger.danger()))
-                    .need("knownSince", danger.knownSince() != null).missing;
+                    .need(Fact.DANGER, Stated.reason(danger.danger()))
+                    .need(Fact.KNOWN_SINCE, danger.knownSince() != null).missing;
             case LawfulBasis.MissingPerson missing -> new Facts(missing.incident())
-                    .need("missingSince", missing.missingSince() != null)
-                    .need("reporter", missing.reporter() != null)
-                    .need("adult", missing.adult() != null)
-                    .need("circumstances", Stated.reason(missing.circumstances())).missing;
+                    .need(Fact.MISSING_SINCE, missing.missingSince() != null)
+                    .need(Fact.REPORTER, missing.reporter() != null)
+                    .need(Fact.ADULT, missing.adult() != null)
+                    .need(Fact.CIRCUMSTANCES, Stated.reason(missing.circumstances())).missing;
             case LawfulBasis.UnidentifiedBody body -> new Facts(body.incident())
-                    .need("foundOn", body.foundOn() != null)
-                    .need("place", Stated.says(body.place())).missing;
+                    .need(Fact.FOUND_ON, body.foundOn() != null)
+                    .need(Fact.PLACE, Stated.says(body.place())).missing;
             case LawfulBasis.IdentityForReturn back -> back(back);
             case LawfulBasis.Consular consular -> consular(consular);
         };
     }
 
     private static List<Finding> back(LawfulBasis.IdentityForReturn back) {
-        Facts facts = new Facts(back.incident()).need("believedNation", nation(back.believedNation()));
+        Facts facts = new Facts(back.incident()).need(Fact.BELIEVED_NATION, nation(back.believedNation()));
         if (!Boolean.TRUE.equals(back.protectionCheckDone())) {
-            facts.missing.add(Finding.of(Finding.Kind.MISSING, GateRule.RETURN, "basis.protectionCheckDone"));
+            facts.missing.add(Finding.of(Finding.Kind.MISSING, GateRule.RETURN, Fact.PROTECTION_CHECK));
         }
         return facts.missing;
     }
 
     private static List<Finding> consular(LawfulBasis.Consular consular) {
-        Facts facts = new Facts(consular.incident()).need("need", consular.need() != null);
+        Facts facts = new Facts(consular.incident()).need(Fact.NEED, consular.need() != null);
         // A dead person cannot ask, and a child alone need not.
         boolean mustAsk = consular.need() != LawfulBasis.Consular.Need.DIED
                 && consular.need() != LawfulBasis.Consular.Need.CHILD_ALONE;
         if (mustAsk && !Boolean.TRUE.equals(consular.personAsked())) {
-            facts.missing.add(Finding.of(Finding.Kind.MISSING, GateRule.CONSULAR, "basis.personAsked"));
+            facts.missing.add(Finding.of(Finding.Kind.MISSING, GateRule.CONSULAR, Fact.PERSON_ASKED));
         }
         return facts.missing;
     }
@@ -60,12 +60,12 @@ final class NeedPolicy implements Policy {
         final List<Finding> missing = new ArrayList<>();
 
         Facts(@Nullable String incident) {
-            need("incident", Stated.number(incident));
+            need(Fact.INCIDENT, Stated.number(incident));
         }
 
-        Facts need(String fact, boolean stated) {
+        Facts need(Fact fact, boolean stated) {
             if (!stated) {
-                missing.add(Finding.of(Finding.Kind.MISSING, GateRule.BASIS_FACTS, "basis." + fact));
+                missing.add(Finding.of(Finding.Kind.MISSING, GateRule.BASIS_FACTS, fact));
             }
             return this;
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An offence is in the catalogue, fine enough, not closed, with a case number and the acts that are alleged. */
 final class OffencePolicy implements Policy {
-    private static final String CODE = "offence.iccs";
+    private static final Fact CODE = Fact.OFFENCE_ICCS;
     /** A foreign text is named in a finding only up to here: a code never has more. */
     private static final int MAX_SHOWN_CHARACTERS = 6;
 
@@ -24,16 +24,16 @@ final class OffencePolicy implements Policy {
         }
         List<Finding> findings = new ArrayList<>(code(offence.iccs()));
         if (!Stated.number(offence.caseNumber())) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CASE_NUMBER, "offence.caseNumber"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CASE_NUMBER, Fact.OFFENCE_CASE_NUMBER));
         }
         if (!Stated.conduct(offence.conduct())) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CONDUCT, "offence.conduct"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CONDUCT, Fact.OFFENCE_CONDUCT));
         }
         if (offence.answer() == null) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CONDUCT, "offence.answer"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CONDUCT, Fact.OFFENCE_ANSWER));
         }
         if (!Stated.reason(offence.answerReason())) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CONDUCT, "offence.answerReason"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.CONDUCT, Fact.OFFENCE_ANSWER_REASON));
         }
         return findings;
     }

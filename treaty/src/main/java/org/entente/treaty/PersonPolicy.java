@@ -10,7 +10,7 @@ final class PersonPolicy implements Policy {
         List<Finding> findings = new ArrayList<>();
         Content content = proposal.content();
         if (!proposal.canCarryPersons() && !content.roles().isEmpty()) {
-            findings.add(Finding.of(Finding.Kind.BAR, GateRule.PERSON, "persons.role", "act"));
+            findings.add(Finding.of(Finding.Kind.BAR, GateRule.PERSON, Fact.PERSON_ROLE, Fact.ACT));
         }
         if (proposal.basis() instanceof LawfulBasis.MissingPerson missing && content.found() != null) {
             found(missing, content.found(), findings);
@@ -24,7 +24,7 @@ final class PersonPolicy implements Policy {
         Boolean child = eitherSaysAdult ? null : Boolean.FALSE;
         FoundPerson careful = new FoundPerson(child, found.whereaboutsGiven(), found.personConsents());
         boolean tooMuch = found.whereaboutsGiven() && careful.mostToSay() == FoundPerson.Extent.FOUND_SAFE;
-        findings.add(Finding.of(tooMuch ? Finding.Kind.BAR : Finding.Kind.OK, GateRule.MISSING_ADULT, "found.adult",
-                "found.personConsents", "found.whereaboutsGiven"));
+        findings.add(Finding.of(tooMuch ? Finding.Kind.BAR : Finding.Kind.OK, GateRule.MISSING_ADULT, Fact.FOUND_ADULT,
+                Fact.FOUND_CONSENTS, Fact.FOUND_WHEREABOUTS));
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
  * the receiving end also wants the sender's, because an act that left without one should not have left.
  */
 final class ReviewPolicy implements Policy {
-    private static final String TEST = "request.humanRightsReview";
-
     private final OffenceCatalogue catalogue;
 
     ReviewPolicy(OffenceCatalogue catalogue) {
@@ -22,20 +20,20 @@ final class ReviewPolicy implements Policy {
         boolean needed = false;
         if (proposal.basis() instanceof LawfulBasis.Offence offence) {
             if (offence.answer() == ConductAnswer.PROTECTED) {
-                findings.add(Finding.of(Finding.Kind.BAR, GateRule.CLOSED, "offence.answer"));
+                findings.add(Finding.of(Finding.Kind.BAR, GateRule.CLOSED, Fact.OFFENCE_ANSWER));
             }
             needed = offence.answer() == ConductAnswer.MIXED
                     || (offence.iccs() != null && catalogue.gate(offence.iccs()) == Gate.REVIEW);
         }
         // One test that found protected conduct bars at both ends, whoever made it and whether or not one was needed.
         if (proposal.tests().stream().anyMatch(test -> test.outcome() == PredominanceTest.Outcome.PROTECTED)) {
-            findings.add(Finding.of(Finding.Kind.BAR, GateRule.CLOSED, TEST));
+            findings.add(Finding.of(Finding.Kind.BAR, GateRule.CLOSED, Fact.TEST));
         }
         if (needed) {
             switch (proposal.route().end()) {
                 case SENDING -> findings.add(tested(proposal, true)
-                        ? Finding.of(Finding.Kind.OK, GateRule.REVIEW, TEST)
-                        : Finding.of(Finding.Kind.NEEDS_FACT, GateRule.REVIEW, TEST));
+                        ? Finding.of(Finding.Kind.OK, GateRule.REVIEW, Fact.TEST)
+                        : Finding.of(Finding.Kind.NEEDS_FACT, GateRule.REVIEW, Fact.TEST));
                 case RECEIVING -> receiving(proposal, findings);
             }
         }
@@ -44,10 +42,10 @@ final class ReviewPolicy implements Policy {
 
     private static void receiving(Proposal proposal, List<Finding> findings) {
         if (!tested(proposal, true)) {
-            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.REVIEW, TEST + ".sender"));
+            findings.add(Finding.of(Finding.Kind.MISSING, GateRule.REVIEW, Fact.TEST_OF_SENDER));
         }
         findings.add(Finding.of(tested(proposal, false) ? Finding.Kind.OK : Finding.Kind.NEEDS_FACT,
-                GateRule.REVIEW, TEST + ".receiver"));
+                GateRule.REVIEW, Fact.TEST_OF_RECEIVER));
     }
 
     private static boolean tested(Proposal proposal, boolean bySender) {

@@ -13,6 +13,7 @@ final class Stated {
     static final int MIN_CONDUCT_CHARACTERS = 20;
 
     private static final int MIN_DIFFERENT_LETTERS = 4;
+    private static final int DELETE = 0x7f;
     private static final Set<String> NOTHING = Set.of("none", "nil", "null", "no", "n/a", "na", "unknown", "nothing",
             "tbd", "không", "không có", "không rõ", "chưa rõ", "chưa có", "ບໍ່ມີ", "ບໍ່ຮູ້", "ບໍ່", "not available");
 
@@ -21,14 +22,34 @@ final class Stated {
     /** The text as it is compared: compatibility forms made one, invisible and bidi characters removed. */
     static String normal(String text) {
         String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (one.codePoints().noneMatch(Stated::invisible)) {
+        int seen = visible(one, 0);
+        if (seen == one.length()) {
             return one;
         }
-        return one.codePoints().filter(letter -> !invisible(letter))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        StringBuilder shown = new StringBuilder(one.length());
+        for (int from = 0; from < one.length(); seen = visible(one, from)) {
+            shown.append(one, from, seen);
+            from = seen < one.length() ? seen + Character.charCount(one.codePointAt(seen)) : seen;
+        }
+        return shown.toString();
+    }
+
+    /** Where the next invisible character stands, or the end; letter by letter, because every free text is read. */
+    private static int visible(String text, int from) {
+        for (int i = from; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            if (invisible(letter)) {
+                return i;
+            }
+            i += Character.charCount(letter);
+        }
+        return text.length();
     }
 
     private static boolean invisible(int letter) {
+        if (letter >= ' ' && letter < DELETE) {
+            return false;
+        }
         return switch (Character.getType(letter)) {
             case Character.FORMAT -> true;
             case Character.CONTROL -> letter != '\n' && letter != '\r' && letter != '\t';

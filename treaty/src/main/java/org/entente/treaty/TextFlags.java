@@ -42,7 +42,7 @@ public final class TextFlags {
     /** Every term found in the text, each once, in the order of the list. */
     public List<Hit> read(String text) {
         String plain = Stated.normal(text);
-        String folded = Folded.of(plain);
+        Folded folded = Folded.of(plain);
         Set<Hit> hits = new LinkedHashSet<>();
         for (TextTerm term : terms) {
             if (term.in(plain, folded)) {

@@ -21,40 +21,40 @@ final class TextPolicy implements Policy {
 
     private static Finding found(String field, TextFlags.Hit hit) {
         Finding finding = switch (hit.effect()) {
-            case STOP -> Finding.of(Finding.Kind.BAR, GateRule.CLASSIFIED, field);
-            case FLAG -> Finding.of(Finding.Kind.FLAG, GateRule.WORDS, field);
+            case STOP -> Finding.at(Finding.Kind.BAR, GateRule.CLASSIFIED, field);
+            case FLAG -> Finding.at(Finding.Kind.FLAG, GateRule.WORDS, field);
         };
         return finding.with("word", hit.term()).with("lang", hit.language());
     }
 
     private static List<FreeText> texts(Proposal proposal) {
         List<FreeText> texts = new ArrayList<>(proposal.content().texts());
-        add(texts, "request.purpose", proposal.content().purpose());
-        add(texts, "request.urgencyReason", proposal.content().urgencyReason());
+        add(texts, Fact.REQUEST_PURPOSE, proposal.content().purpose());
+        add(texts, Fact.URGENCY_REASON, proposal.content().urgencyReason());
         switch (proposal.basis()) {
             case null -> { }
             case LawfulBasis.Offence offence -> {
-                add(texts, "offence.conduct", offence.conduct());
-                add(texts, "offence.answerReason", offence.answerReason());
-                add(texts, "offence.caseNumber", offence.caseNumber());
+                add(texts, Fact.OFFENCE_CONDUCT, offence.conduct());
+                add(texts, Fact.OFFENCE_ANSWER_REASON, offence.answerReason());
+                add(texts, Fact.OFFENCE_CASE_NUMBER, offence.caseNumber());
             }
-            case LawfulBasis.DangerToLife danger -> add(texts, "basis.danger", danger.danger());
-            case LawfulBasis.MissingPerson missing -> add(texts, "basis.circumstances", missing.circumstances());
-            case LawfulBasis.UnidentifiedBody body -> add(texts, "basis.place", body.place());
-            case LawfulBasis.IdentityForReturn back -> add(texts, "basis.incident", back.incident());
-            case LawfulBasis.Consular consular -> add(texts, "basis.incident", consular.incident());
+            case LawfulBasis.DangerToLife danger -> add(texts, Fact.DANGER, danger.danger());
+            case LawfulBasis.MissingPerson missing -> add(texts, Fact.CIRCUMSTANCES, missing.circumstances());
+            case LawfulBasis.UnidentifiedBody body -> add(texts, Fact.PLACE, body.place());
+            case LawfulBasis.IdentityForReturn back -> add(texts, Fact.INCIDENT, back.incident());
+            case LawfulBasis.Consular consular -> add(texts, Fact.INCIDENT, consular.incident());
         }
         for (Attachment attachment : proposal.content().attachments()) {
             if (attachment instanceof Attachment.Readable readable) {
-                add(texts, "attachments[" + readable.part() + "].text", readable.text());
+                texts.add(new FreeText(Fact.attachment(readable.part()), readable.text()));
             }
         }
         return texts;
     }
 
-    private static void add(List<FreeText> texts, String field, @Nullable String text) {
+    private static void add(List<FreeText> texts, Fact fact, @Nullable String text) {
         if (text != null) {
-            texts.add(new FreeText(field, text));
+            texts.add(new FreeText(fact.code(), text));
         }
     }
 }

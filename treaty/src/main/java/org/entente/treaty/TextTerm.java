@@ -43,7 +43,7 @@ record TextTerm(String term, String language, TextFlags.Effect effect, String fo
             case CAPITALS_AMONG_SMALL -> Pattern.compile(
                     "(?<!\\p{Lu}" + SPACE + ")" + capitals(plain) + "(?!" + SPACE + "+\\p{Lu}{2})");
         };
-        return new TextTerm(term, language, effect, Folded.of(plain), pattern);
+        return new TextTerm(term, language, effect, Folded.fold(plain), pattern);
     }
 
     /**
@@ -51,8 +51,8 @@ record TextTerm(String term, String language, TextFlags.Effect effect, String fo
      * what stands around costs a hundred times a plain search: so the pattern is asked only where {@link Folded} has the
      * term's letters in a row at all, which every one of the patterns needs.
      */
-    boolean in(String plain, String foldedText) {
-        return foldedText.contains(folded) && pattern.matcher(plain).find();
+    boolean in(String plain, Folded text) {
+        return text.has(folded) && pattern.matcher(plain).find();
     }
 
     private static String capitals(String plain) {

@@ -9,6 +9,7 @@ import org.entente.bench.Line;
 import org.entente.bench.Output;
 import org.entente.bench.Scratch;
 import org.entente.bench.machine.ProcessTime;
+import org.entente.bench.node.TwoNodes;
 import org.entente.bench.peer.Carrier;
 import org.entente.bench.peer.Child;
 import org.entente.bench.peer.Parties;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "One file of 200 MiB over each carrier: speed, and how far the heaps at both ends grow.")
 public final class AttachmentCommand implements Callable<Integer> {
+    private static final String ENTENTE = "entente";
     private static final long MEBIBYTE = 1 << 20;
     private static final long FULL_MEBIBYTES = 200;
     private static final long QUICK_MEBIBYTES = 8;
@@ -34,8 +36,8 @@ public final class AttachmentCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Option(names = "--carriers", split = ",", paramLabel = "NAME", description = "Of mtls, as4-rsa, as4-ed25519.")
-    List<String> carriers = List.of("mtls", "as4-rsa", "as4-ed25519");
+    @Option(names = "--carriers", split = ",", paramLabel = "NAME", description = "Of mtls, as4-rsa, as4-ed25519, entente.")
+    List<String> carriers = List.of("mtls", "as4-rsa", "as4-ed25519", ENTENTE);
 
     @Override
     public Integer call() throws Exception {
@@ -49,26 +51,40 @@ public final class AttachmentCommand implements Callable<Integer> {
                     output.print(peer(carrier, keys, mebibytes));
                 }
             }
+            if (carriers.contains(ENTENTE)) {
+                output.print(nodes(scratch.directory("nodes"), mebibytes));
+            }
         }
         return 0;
+    }
+
+    /** Two nodes, with the heap that the launcher gives them. */
+    private static Line nodes(Path work, long mebibytes) throws IOException {
+        try (TwoNodes nodes = TwoNodes.start(work)) {
+            return measured(ENTENTE, nodes.sender(), nodes.receiver(), mebibytes);
+        }
     }
 
     private static Line peer(Carrier carrier, Path keys, long mebibytes) throws IOException {
         try (Child receiver = Child.receiver(carrier, keys, HEAP);
                 Child sender = Child.sender(carrier, keys, receiver.port(), HEAP)) {
-            sender.run("attachment " + WARM_MEBIBYTES * MEBIBYTE);
-            List<Long> both = List.of(receiver.pid(), sender.pid());
-            long sent = Long.parseLong(sender.ask("heap-forget"));
-            long received = Long.parseLong(receiver.ask("heap-forget"));
-            double before = ProcessTime.millis(both);
-            Child.Run run = sender.run("attachment " + mebibytes * MEBIBYTE);
-            return new Line()
-                    .with("carrier", carrier.code())
-                    .with("mib", mebibytes)
-                    .with("mib_per_s", mebibytes * NANOS_PER_SECOND / run.measured().nanos())
-                    .with("cpu_ms_per_mib", (ProcessTime.millis(both) - before) / mebibytes)
-                    .with("sender_heap_growth_mib", Long.parseLong(sender.ask("heap-peak")) - sent)
-                    .with("receiver_heap_growth_mib", Long.parseLong(receiver.ask("heap-peak")) - received);
+            return measured(carrier.code(), sender, receiver, mebibytes);
         }
+    }
+
+    private static Line measured(String carrier, Child sender, Child receiver, long mebibytes) throws IOException {
+        sender.run("attachment " + WARM_MEBIBYTES * MEBIBYTE);
+        List<Long> both = List.of(receiver.pid(), sender.pid());
+        long sent = Long.parseLong(sender.ask("heap-forget"));
+        long received = Long.parseLong(receiver.ask("heap-forget"));
+        double before = ProcessTime.millis(both);
+        Child.Run run = sender.run("attachment " + mebibytes * MEBIBYTE);
+        return new Line()
+                .with("carrier", carrier)
+                .with("mib", mebibytes)
+                .with("mib_per_s", mebibytes * NANOS_PER_SECOND / run.measured().nanos())
+                .with("cpu_ms_per_mib", (ProcessTime.millis(both) - before) / mebibytes)
+                .with("sender_heap_growth_mib", Long.parseLong(sender.ask("heap-peak")) - sent)
+                .with("receiver_heap_growth_mib", Long.parseLong(receiver.ask("heap-peak")) - received);
     }
 }

@@ -4,10 +4,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** A stream of so many bytes that costs nothing to make. */
-final class Zeros extends InputStream {
+public final class Zeros extends InputStream {
     private long left;
 
-    Zeros(long bytes) {
+    public Zeros(long bytes) {
         left = bytes;
     }
 

@@ -1,6 +1,7 @@
 package org.entente.bench.node;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,6 +9,7 @@ import org.entente.bench.Body;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.UnitCode;
 import org.entente.node.matters.Draft;
+import org.entente.node.matters.DraftUploads;
 import org.entente.node.matters.Drafts;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Releases;
@@ -15,6 +17,7 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.entente.protocol.Nation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,12 +34,14 @@ final class Desk {
     private final Officer releaser = officer("releaser", Role.RELEASING_OFFICER);
     private final Drafts drafts;
     private final Releases releases;
+    private final DraftUploads uploads;
     private final CurrentOfficer current;
     private volatile String lastMatter = "";
 
     Desk(ApplicationContext context) {
         drafts = context.getBean(Drafts.class);
         releases = context.getBean(Releases.class);
+        uploads = context.getBean(DraftUploads.class);
         current = context.getBean(CurrentOfficer.class);
     }
 
@@ -44,8 +49,17 @@ final class Desk {
     record Ready(UUID draft, int version) {}
 
     Ready draft() throws Exception {
+        return draft(null);
+    }
+
+    /** The same with a file, which the node seals and reads on the way. */
+    Ready draft(@Nullable Path file) throws Exception {
         return current.as(author, () -> {
             Draft begun = drafts.open("request", 1, "ask");
+            if (file != null) {
+                uploads.add(begun.id(), "image-of-a-disk.bin", file, 0);
+                uploads.explain(begun.id(), 1, "The image of a disk, to be read by the laboratory");
+            }
             Drafts.Change change = new Drafts.Change(PARTNER, THEIRS, begun.reference(), 0, body(), "");
             Draft written = drafts.save(begun.id(), change);
             drafts.handIn(written.id()).ifPresent(report -> {

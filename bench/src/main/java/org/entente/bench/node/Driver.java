@@ -1,5 +1,8 @@
 package org.entente.bench.node;
 
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -7,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.entente.bench.load.Counted;
 import org.entente.bench.load.Measured;
+import org.entente.bench.mtls.Zeros;
 import org.entente.bench.peer.Conversation;
 import org.entente.node.nations.OwnCard;
 import org.entente.node.nations.Pairing;
@@ -51,6 +55,7 @@ final class Driver {
             case "hold" -> couriers(false);
             case "pile" -> pile(Integer.parseInt(words[1]));
             case "drain" -> Conversation.text(drain(), 0);
+            case "attachment" -> Conversation.text(attachment(Long.parseLong(words[1])), 0);
             case "matter" -> desk.lastMatter();
             default -> pages.answer(line).orElseGet(() -> Conversation.heap(line));
         };
@@ -72,6 +77,23 @@ final class Driver {
     /** So many senders release so many acts; each begins the next when it holds the verified receipt. */
     private Measured acts(int senders, int acts) throws Exception {
         return Counted.run(() -> receipted.await(release()), senders, acts);
+    }
+
+    /** From a file at the officer's node, read and sealed there, to the partner's signed word that it is there whole. */
+    private Measured attachment(long bytes) throws Exception {
+        Path file = Files.createTempFile("bench", ".bin");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                new Zeros(bytes).transferTo(out);
+            }
+            return Counted.run(() -> {
+                Digest act = desk.release(desk.draft(file)).digest();
+                receipted.await(act);
+                receipted.awaitFile(act);
+            }, 1, 1);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private Digest release() throws Exception {

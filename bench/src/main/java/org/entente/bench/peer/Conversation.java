@@ -33,6 +33,8 @@ public final class Conversation {
         Conversation conversation = new Conversation(System.out);
         System.setOut(System.err);
         LIBRARIES.setLevel(Level.OFF);
+        // In the middle of a run nobody reads the input: then the parent's end is what ends it.
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
         return conversation;
     }
 

@@ -1,10 +1,12 @@
 package org.entente.node.audit;
 
-import java.sql.Types;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.entente.node.kernel.Identifiers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,21 +29,35 @@ public final class AuditTrail {
 
     /** Records a deed; fails where there is no transaction to share with it. */
     public void record(Deed deed) {
+        recordAll(List.of(deed));
+    }
+
+    /** Records what one step did to many; they stand in the trail in this order. */
+    public void recordAll(List<Deed> deeds) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a deed is recorded in its own transaction, and there is none");
         }
+        if (deeds.isEmpty()) {
+            return;
+        }
         database.sql("""
                         INSERT INTO entente.audit_entry (id, at, deed, subject_kind, subject, matter, purpose, details)
-                        VALUES (:id, :at, :deed, :kind, :subject, :matter, :purpose, :details::jsonb)""")
-                .param("id", identifiers.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("deed", deed.name())
-                .param("kind", deed.subjectKind(), Types.VARCHAR)
-                .param("subject", deed.subject(), Types.VARCHAR)
-                .param("matter", deed.matter(), Types.OTHER)
-                .param("purpose", deed.purpose(), Types.VARCHAR)
-                .param("details", deed.detailsAsJson())
+                        SELECT e.id, ?, e.deed, e.kind, e.subject, e.matter, e.purpose, e.details
+                        FROM unnest(?::uuid[], ?, ?, ?, ?::uuid[], ?, ?::jsonb[])
+                            AS e (id, deed, kind, subject, matter, purpose, details)""")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(column(deeds, deed -> identifiers.next()))
+                .param(column(deeds, Deed::name))
+                .param(column(deeds, Deed::subjectKind))
+                .param(column(deeds, Deed::subject))
+                .param(column(deeds, Deed::matter))
+                .param(column(deeds, Deed::purpose))
+                .param(column(deeds, Deed::detailsAsJson))
                 .update();
+    }
+
+    private static String[] column(List<Deed> deeds, Function<Deed, @Nullable Object> value) {
+        return deeds.stream().map(value).map(each -> each == null ? null : each.toString()).toArray(String[]::new);
     }
 
     /** Records that a matter was opened and read, for this purpose. */

@@ -17,6 +17,7 @@ final class FindingFields {
                 fields.put("type", "ALTERED");
                 fields.put("member", altered.member());
                 altered.act().ifPresent(act -> fields.put("act", act.toString()));
+                altered.part().ifPresent(part -> fields.put("part", part));
                 fields.put("label", altered.label());
                 fields.put("reason", altered.reason());
             }
@@ -47,6 +48,19 @@ final class FindingFields {
                 fields.put("type", "PART_SHOWN");
                 fields.put("act", part.act().toString());
                 fields.put("part", part.index());
+            }
+            case Finding.PartReceipted part -> {
+                fields.put("type", "PART_RECEIPTED");
+                fields.put("act", part.act().toString());
+                fields.put("part", part.index());
+                fields.put("by", part.by().code());
+                fields.put("result", part.result());
+            }
+            case Finding.PartWithheld part -> {
+                fields.put("type", "PART_WITHHELD");
+                fields.put("act", part.act().toString());
+                fields.put("part", part.index());
+                fields.put("why", part.why());
             }
             case Finding.NotProven gap -> {
                 fields.put("type", "NOT_PROVEN");

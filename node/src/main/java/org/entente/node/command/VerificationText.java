@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.entente.protocol.Digest;
 import org.entente.protocol.evidence.Finding;
@@ -38,6 +39,8 @@ final class VerificationText {
         section(lines, "histories", histories());
         section(lines, "acts", result.of(Finding.ActShown.class));
         section(lines, "parts", result.of(Finding.PartShown.class));
+        section(lines, "arrivals", result.of(Finding.PartReceipted.class));
+        section(lines, "withheld", result.of(Finding.PartWithheld.class));
         section(lines, "gaps", result.of(Finding.NotProven.class));
         return lines;
     }
@@ -83,9 +86,19 @@ final class VerificationText {
                 say("complete", way(direction), direction.from().code(), size);
             case Finding.ReceiptedUpTo(var direction, var size) ->
                 say("receipted", way(direction), direction.to().code(), size);
-            case Finding.PartShown(var act, var index) -> say("part", labels.getOrDefault(act, act.toString()), index);
+            case Finding.PartShown(var act, var index) -> part(act, index);
+            case Finding.PartReceipted(var act, var index, var by, var end) ->
+                say("arrived", part(act, index), by.code(), say("arrived." + code(end)));
+            case Finding.PartWithheld(var act, var index, var why) ->
+                say("withheld", part(act, index), say("withheld." + code(why)));
             case Finding.NotProven(var gap, var count) -> say("gap." + code(gap), count);
         };
+    }
+
+    /** The first part of an act is its text, the others are its files, which people count from 1. */
+    private String part(Digest act, int index) {
+        String label = labels.getOrDefault(act, act.toString());
+        return index == 0 ? say("part.body", label) : say("part.file", label, index);
     }
 
     private String altered(Finding.Altered altered) {
@@ -94,26 +107,35 @@ final class VerificationText {
             return say("altered.member", altered.member(), why);
         }
         String label = altered.label().isEmpty() ? "?" : altered.label();
+        OptionalInt part = altered.part();
+        if (part.isPresent()) {
+            label = part.getAsInt() == 0 ? say("part.body", label) : say("part.file", label, part.getAsInt());
+        }
         return say("altered.act", label, altered.act().get().toString(), altered.member(), why);
     }
 
     private String act(Finding.ActShown shown) {
         Direction direction = shown.direction();
         if (shown.receipt().isEmpty()) {
-            return say("act.unreceipted", shown.label(), way(direction), shown.position());
+            return say("act.unreceipted", shown.label(), way(direction), place(shown));
         }
         ReceiptEntry receipt = shown.receipt().get();
         String line = say(
                 "act.receipted",
                 shown.label(),
                 way(direction),
-                shown.position(),
+                place(shown),
                 direction.to().code(),
                 receipt.receivedAt().toString(),
                 outcome(receipt.outcome()));
         return receipt.due()
                 .map(due -> line + " " + say("act.due", due.at().toString(), due.zone(), due.rule()))
                 .orElse(line);
+    }
+
+    /** Positions count from 0 in what is signed; people count from 1. */
+    private static long place(Finding.ActShown shown) {
+        return shown.position() + 1;
     }
 
     private String outcome(Outcome outcome) {

@@ -2,11 +2,14 @@ package org.entente.node.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.protocol.Digest;
 import org.entente.protocol.act.Handling;
 import org.entente.protocol.act.PartEntry;
+import org.entente.protocol.act.Salt;
+import org.entente.protocol.evidence.Content;
 
 /** Files that travel after the act which announces them, in segments; never held whole in memory. */
 public interface Attachments {
@@ -30,6 +33,12 @@ public interface Attachments {
     /** The content, each segment verified before its bytes come out; empty while it has not arrived whole. */
     Optional<InputStream> open(Digest act, int part) throws IOException;
 
+    /** A file that is here whole, for reading it more than once and when no transaction is open; empty as {@link #open}. */
+    Optional<Whole> whole(Digest act, int part);
+
+    /** What its receivers signed when it had come to its end: one JWS for each that did. */
+    List<String> completions(Digest act, int part);
+
     /** How much of it is here (or, for our own, at the partner with the least). */
     Optional<Progress> progress(Digest act, int part);
 
@@ -44,6 +53,14 @@ public interface Attachments {
             return new PartEntry(index, PartEntry.Role.ATTACHMENT, mediaType, sizeBytes, handling, commitment);
         }
     }
+
+    /**
+     * A file that is here whole.
+     *
+     * @param salt of its commitment
+     * @param content its plaintext, each segment verified before its bytes come out
+     */
+    record Whole(Salt salt, long sizeBytes, Content content) {}
 
     record Progress(long segments, long present) {}
 }

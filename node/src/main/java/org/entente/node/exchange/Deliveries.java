@@ -3,6 +3,7 @@ package org.entente.node.exchange;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 
@@ -13,4 +14,7 @@ public interface Deliveries {
 
     /** The same for many acts at once, with one query. */
     Map<Digest, SortedMap<Nation, Delivery>> of(Collection<Digest> acts);
+
+    /** Urgent acts of a partner that were handed over to us outside the ledger and have no position yet. */
+    Map<Digest, Delivery.Outside> arrivedOutside(UUID matter);
 }

@@ -14,7 +14,8 @@ public sealed interface Delivery {
     /**
      * Has its position, no receipt yet.
      *
-     * @param why typed code of the last failure, null before the first attempt
+     * @param cutSince since when nothing gets through, null while the link works
+     * @param why typed code of the last failure, null before the first attempt; {@link WhyWaiting} has the words
      */
     record Waiting(
             Instant since,
@@ -22,6 +23,7 @@ public sealed interface Delivery {
             int attempts,
             @Nullable Instant lastAttempt,
             @Nullable Instant nextAttempt,
+            @Nullable Instant cutSince,
             @Nullable String why)
             implements Delivery {}
 
@@ -48,6 +50,14 @@ public sealed interface Delivery {
 
     /** The partner signed that it does not append these bytes. */
     record Refused(String reason, Instant at) implements Delivery {}
+
+    /**
+     * An urgent act that was handed over while its direction is frozen: the receiver signed that he has it and what he made
+     * of it. It gets its position, first of all, when two people have opened a new epoch.
+     *
+     * @param receivedAt the receiver's clock, as signed
+     */
+    record Outside(Instant receivedAt, Outcome outcome) implements Delivery {}
 
     /** The two histories differ: the direction is frozen until two people open a new epoch. */
     record Frozen(Instant since) implements Delivery {}

@@ -1,6 +1,9 @@
 package org.entente.node.exchange;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.protocol.Digest;
@@ -52,6 +55,22 @@ class KeptParts implements PartVault {
     @Override
     public Optional<byte[]> open(Digest act, int part) {
         return read(act, part).map(LocalSeal.Opened::plaintext);
+    }
+
+    @Override
+    public Map<Digest, byte[]> bodies(Collection<Digest> acts) {
+        Map<Digest, byte[]> bodies = new HashMap<>();
+        if (acts.isEmpty()) {
+            return bodies;
+        }
+        caller.here()
+                .sql("SELECT digest, wrapped_key, content FROM entente.kept_part WHERE digest = ANY (:acts) AND part = 0")
+                .param("acts", acts.stream().map(Digest::bytes).toArray(byte[][]::new))
+                .query(row -> {
+                    Digest act = Digest.ofBytes(row.getBytes(1));
+                    bodies.put(act, seal.open(act, 0, new LocalSeal.Kept(row.getBytes(2), row.getBytes(3))).plaintext());
+                });
+        return bodies;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.entente.node.exchange;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.protocol.Digest;
@@ -11,6 +13,9 @@ import org.entente.protocol.Digest;
 public interface PartVault {
     /** The plaintext of a part; empty if it was erased, was never opened, or the caller may not see its matter. */
     Optional<byte[]> open(Digest act, int part);
+
+    /** The bodies of many acts with one query; acts whose body {@link #open} would not give are left out. */
+    Map<Digest, byte[]> bodies(Collection<Digest> acts);
 
     /** The salt of the commitment, for an export that opens the part to a third party; empty as {@link #open}. */
     Optional<byte[]> salt(Digest act, int part);

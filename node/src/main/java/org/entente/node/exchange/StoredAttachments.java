@@ -3,6 +3,7 @@ package org.entente.node.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Identifiers;
@@ -97,6 +98,24 @@ class StoredAttachments implements Attachments {
         return caller.read(database -> rows.find(database, act, part))
                 .filter(HeldFile::complete)
                 .map(file -> new SegmentStream(file, files));
+    }
+
+    @Override
+    public Optional<Whole> whole(Digest act, int part) {
+        return caller.read(database -> rows.find(database, act, part))
+                .filter(HeldFile::complete)
+                .map(file -> new Whole(file.key().salt(), file.sizeBytes(), () -> new SegmentStream(file, files)));
+    }
+
+    @Override
+    public List<String> completions(Digest act, int part) {
+        return caller.read(database -> database
+                .sql("""
+                        SELECT s.completion FROM entente.segment s JOIN entente.attachment a ON a.id = s.attachment
+                        WHERE a.digest = ? AND a.part = ? AND s.completion IS NOT NULL ORDER BY s.partner""")
+                .params(act.bytes(), part)
+                .query(String.class)
+                .list());
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Outcome;
+import org.entente.protocol.receipt.OutsideReceipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +31,20 @@ class StoredDeliveries implements Deliveries {
                 NULL AS why, NULL::bytea AS receipt, NULL::timestamptz AS verified_at, NULL::timestamptz AS received_at,
                 NULL AS outcome, NULL AS reason, NULL AS rule, NULL::int AS rule_version, NULL::timestamptz AS due_at,
                 NULL AS zone, (SELECT d.mode FROM entente.direction d WHERE d.sender = :own AND d.receiver = o.partner
-                    AND d.current) AS frozen, NULL AS refused, NULL::timestamptz AS refused_at
+                    AND d.current) AS frozen, NULL AS refused, NULL::timestamptz AS refused_at,
+                NULL::timestamptz AS cut_since, u.jws AS outside
             FROM act a JOIN entente.outbox o ON o.digest = a.digest
+            LEFT JOIN entente.outside u ON u.digest = a.digest AND u.partner = o.partner AND u.ours
             UNION ALL
             SELECT a.digest, a.at, d.receiver, true, d.epoch, e.position, d.mode, coalesce(l.attempts, 0), l.last_attempt,
                 l.next_attempt, l.why, r.digest, r.at, x.received_at, x.outcome, x.reason, x.rule, x.rule_version,
-                x.due_at, x.zone, d.mode, j.reason, j.at
+                x.due_at, x.zone, d.mode, j.reason, j.at, l.cut_since, u.jws
             FROM act a JOIN entente.entry e ON e.digest = a.digest
             JOIN entente.direction d ON d.id = e.direction AND d.sender = :own
             LEFT JOIN entente.link l ON l.partner = d.receiver
             LEFT JOIN entente.receipted x ON x.direction = e.direction AND x.position = e.position
             LEFT JOIN entente.receipt r ON r.id = x.receipt
+            LEFT JOIN entente.outside u ON u.digest = a.digest AND u.partner = d.receiver AND u.ours
             LEFT JOIN LATERAL (SELECT reason, at FROM entente.rejection j WHERE j.refused = a.digest AND NOT j.ours
                 AND j.partner = d.receiver ORDER BY j.id DESC LIMIT 1) j ON true
             ORDER BY epoch NULLS LAST""";
@@ -76,6 +82,19 @@ class StoredDeliveries implements Deliveries {
         return found;
     }
 
+    @Override
+    public Map<Digest, Delivery.Outside> arrivedOutside(UUID matter) {
+        return caller.read(database -> database.sql("""
+                        SELECT u.digest, u.jws FROM entente.act_header h JOIN entente.outside u ON u.digest = h.digest
+                        WHERE h.matter = ? AND NOT u.ours
+                        AND NOT EXISTS (SELECT FROM entente.entry e WHERE e.digest = h.digest)""")
+                .param(matter)
+                .query((row, n) -> Map.entry(Digest.ofBytes(row.getBytes(1)), outside(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     private static Delivery later(Delivery before, Delivery after) {
         return before instanceof Delivery.Delivered && !(after instanceof Delivery.Delivered) ? before : after;
     }
@@ -84,6 +103,9 @@ class StoredDeliveries implements Deliveries {
         Instant since = instant(row, "since");
         if (row.getBytes("receipt") != null) {
             return delivered(row);
+        }
+        if (row.getString("outside") != null) {
+            return outside(row.getString("outside"));
         }
         if (ModeText.FROZEN.equals(row.getString("frozen"))) {
             return new Delivery.Frozen(since);
@@ -100,7 +122,13 @@ class StoredDeliveries implements Deliveries {
                 row.getInt("attempts"),
                 nullable(row, "last_attempt"),
                 nullable(row, "next_attempt"),
+                nullable(row, "cut_since"),
                 row.getString("why"));
+    }
+
+    private static Delivery.Outside outside(String jws) {
+        OutsideReceipt receipt = OutsideReceipt.FORM.stored(jws).content();
+        return new Delivery.Outside(receipt.receivedAt(), receipt.outcome());
     }
 
     private static Delivery delivered(ResultSet row) throws SQLException {

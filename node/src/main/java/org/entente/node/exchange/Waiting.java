@@ -41,6 +41,17 @@ class Waiting {
      * comes after all that the old key signed, whatever is urgent, or those would never get a position.
      */
     List<Committed> next(Nation partner, Digest key) {
+        List<Committed> first = database.sql(COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?")
+                .params(partner.code(), Limits.BATCH_ENTRIES)
+                .query(ROW)
+                .list();
+        // Nearly always nothing waits, or acts of the present key.
+        return first.stream().map(Committed::entry).allMatch(e -> key.equals(e.signedBy()) && e.nextKey() == null)
+                ? filling(first)
+                : around(partner, key, first);
+    }
+
+    private List<Committed> around(Nation partner, Digest key, List<Committed> first) {
         List<Committed> signed = database.sql(COLUMNS
                         + "WHERE partner = ? AND signed_by = ? AND next_key IS NULL ORDER BY urgent DESC, id LIMIT ?")
                 .params(partner.code(), key.bytes(), Limits.BATCH_ENTRIES)
@@ -58,10 +69,7 @@ class Waiting {
             return change;
         }
         // Signed by no key that is valid from here on: the machine gives them back to their authors.
-        return filling(database.sql(COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?")
-                .params(partner.code(), Limits.BATCH_ENTRIES)
-                .query(ROW)
-                .list());
+        return filling(first);
     }
 
     private static List<Committed> filling(List<Committed> found) {

@@ -2,6 +2,7 @@ package org.entente.node.home;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -28,16 +29,19 @@ final class ScopedTransactions extends JdbcTransactionManager {
         }
     }
 
+    /** In one statement: every page begins with this. */
     private static void tell(java.sql.Connection connection, Map<String, String> settings) throws SQLException {
         if (settings.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, true)")) {
+        String each = String.join(", ", Collections.nCopies(settings.size(), "set_config(?, ?, true)"));
+        try (PreparedStatement statement = connection.prepareStatement("select " + each)) {
+            int parameter = 1;
             for (Map.Entry<String, String> setting : settings.entrySet()) {
-                statement.setString(1, setting.getKey());
-                statement.setString(2, setting.getValue());
-                statement.execute();
+                statement.setString(parameter++, setting.getKey());
+                statement.setString(parameter++, setting.getValue());
             }
+            statement.execute();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.entente.node.matters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,18 +53,25 @@ final class AccessRows {
 
     /** Carries what lists are sorted by; {@code unread} where the partner moved the matter. */
     void move(List<Matter> matters, boolean unread) {
-        database.batchUpdate(
+        if (matters.isEmpty()) {
+            return;
+        }
+        database.update(
                 """
-                update entente.matter_access set state = ?, must_act = ?, due_at = ?, moved_at = ?, unread = unread or ?
-                where matter = ?""",
-                matters, MatterRows.BATCH, (statement, matter) -> {
-                    statement.setString(1, matter.state());
-                    statement.setString(2, matter.mustAct().name());
-                    statement.setObject(3, MatterRows.time(matter.clock().dueAt()));
-                    statement.setObject(4, MatterRows.time(matter.movedAt()));
-                    statement.setBoolean(5, unread);
-                    statement.setObject(6, matter.id());
-                });
+                update entente.matter_access a set state = u.state, must_act = u.must_act, due_at = u.due_at, moved_at = u.moved_at,
+                    unread = a.unread or ?
+                from unnest(?, ?, ?::timestamptz[], ?::timestamptz[], ?::uuid[]) as u (state, must_act, due_at, moved_at, matter)
+                where a.matter = u.matter""",
+                unread,
+                column(matters, Matter::state),
+                column(matters, Matter::mustAct),
+                column(matters, matter -> matter.clock().dueAt()),
+                column(matters, Matter::movedAt),
+                column(matters, Matter::id));
+    }
+
+    private static String[] column(List<Matter> matters, Function<Matter, @Nullable Object> value) {
+        return matters.stream().map(value).map(each -> each == null ? null : each.toString()).toArray(String[]::new);
     }
 
     void revoke(UUID matter, String unit) {

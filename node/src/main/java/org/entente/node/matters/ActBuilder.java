@@ -37,18 +37,15 @@ public final class ActBuilder {
     private final Nation own;
     private final boolean fictional;
     private final DraftCheck check;
-    private final DraftFiles files;
     private final Kinds kinds;
     private final OwnKeys keys;
     private final Attachments attachments;
     private final SecureRandom random;
 
-    ActBuilder(Nation own, boolean fictional, DraftCheck check, DraftFiles files, Kinds kinds, OwnKeys keys, Attachments attachments,
-            SecureRandom random) {
+    ActBuilder(Nation own, boolean fictional, DraftCheck check, Kinds kinds, OwnKeys keys, Attachments attachments, SecureRandom random) {
         this.own = own;
         this.fictional = fictional;
         this.check = check;
-        this.files = files;
         this.kinds = kinds;
         this.keys = keys;
         this.attachments = attachments;
@@ -63,21 +60,22 @@ public final class ActBuilder {
         if (draft.partner() == null || draft.authority() == null) {
             throw new NotDone(NotDone.Reason.NO_RECIPIENT);
         }
-        ObjectNode content = check.outgoing(draft);
-        long fileBytes = files.of(draft.id()).stream().mapToLong(DraftFiles.Attached::sizeBytes).sum();
-        return new Preview(content, new Recipient(draft.partner(), draft.authority()), handling(draft).ordinal(), Bodies.write(content).length,
-                fileBytes, author(draft));
+        DraftCheck.Leaving leaving = check.leaving(draft);
+        long fileBytes = leaving.files().stream().mapToLong(DraftFiles.Attached::sizeBytes).sum();
+        return new Preview(leaving.body(), new Recipient(draft.partner(), draft.authority()), leaving.handling().ordinal(),
+                Bodies.write(leaving.body()).length, fileBytes, author(draft));
     }
 
-    Built build(Draft draft, @Nullable Matter held, Set<Digest> seen, Instant now) {
+    Built build(DraftCheck.Leaving leaving, @Nullable Matter held, Set<Digest> seen, Instant now) {
+        Draft draft = leaving.draft();
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
         Nation partner = Optional.ofNullable(draft.partner()).orElseThrow(() -> new NotDone(NotDone.Reason.NO_RECIPIENT));
-        ObjectNode content = check.outgoing(draft);
+        ObjectNode content = leaving.body();
         Body body = Body.of(Bodies.write(content), random);
         List<PartEntry> parts = new ArrayList<>();
         parts.add(body.entry(Bodies.MEDIA_TYPE, Handling.values()[draft.handling()]));
         List<Attachments.Staged> staged = new ArrayList<>();
-        for (DraftFiles.Attached file : files.of(draft.id())) {
+        for (DraftFiles.Attached file : leaving.files()) {
             Attachments.Staged one = attachments.staged(file.staged()).orElseThrow(() -> new NotDone(NotDone.Reason.CHANGED_SINCE));
             staged.add(one);
             parts.add(one.entry(parts.size(), file.mediaType(), Handling.values()[file.handling()]));
@@ -86,7 +84,7 @@ public final class ActBuilder {
                 ? kind.startsClock(draft.act(), content).filter(urgency -> urgency != Urgency.NORMAL).isPresent()
                 : held.urgent();
         ActHeader header = new ActHeader(draft.matter(), kind.name(), kind.version(), draft.act(), draft.reference(), author(draft),
-                List.of(new Recipient(partner, String.valueOf(draft.authority()))), basis(kind, held, content), handling(draft),
+                List.of(new Recipient(partner, String.valueOf(draft.authority()))), basis(kind, held, content), leaving.handling(),
                 seen.stream().sorted().toList(), parts, now.truncatedTo(ChronoUnit.MILLIS), urgent, fictional);
         return new Built(ActHeader.FORM.sign(header, keys.signingKey()), new TreeSet<>(Set.of(partner)), body, content, staged);
     }
@@ -98,11 +96,6 @@ public final class ActBuilder {
         }
         LawfulBasis basis = kind.basis(content).orElseThrow(() -> new NotDone(NotDone.Reason.FAULTS));
         return new Basis(basis.type(), Optional.ofNullable(basis.iccs()), Optional.of(content.path("instrument").asString("")));
-    }
-
-    private Handling handling(Draft draft) {
-        int strictest = files.of(draft.id()).stream().mapToInt(DraftFiles.Attached::handling).max().orElse(0);
-        return Handling.values()[Math.max(draft.handling(), strictest)];
     }
 
     private Author author(Draft draft) {

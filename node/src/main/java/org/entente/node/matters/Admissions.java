@@ -189,8 +189,8 @@ final class Admissions implements Admission {
             tables.identifiers().add(named);
             tables.steps().add(steps);
             tables.translations().lack(untranslated);
-            batch.newActs.stream().filter(act -> act.outcome() == Outcome.ACCEPTED).forEach(act -> trail.record(
-                    Deed.of("act.admitted").about("act", act.digest()).in(act.matter()).with("act", act.act())));
+            trail.recordAll(batch.newActs.stream().filter(act -> act.outcome() == Outcome.ACCEPTED)
+                    .map(act -> Deed.of("act.admitted").about("act", act.digest()).in(act.matter()).with("act", act.act())).toList());
             after.forEach(Runnable::run);
         }
     }

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,10 @@ public final class BodySchema {
         texts.put(prefix + common, text(folder + common + ".json"));
         names.forEach(name -> texts.put(prefix + name, text(folder + name + ".json")));
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(texts).schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .regularExpressionFactory(new SchemaPatterns())
+                        .build()));
         Map<String, BodySchema> schemas = new LinkedHashMap<>();
         names.forEach(name -> schemas.put(name, new BodySchema(registry.getSchema(SchemaLocation.of(prefix + name)))));
         return schemas;

@@ -15,6 +15,7 @@ import org.entente.node.nations.Partners;
 import org.entente.node.nations.Route;
 import org.entente.node.nations.Routes;
 import org.entente.protocol.Nation;
+import org.entente.protocol.act.Handling;
 import org.entente.treaty.Attachment;
 import org.entente.treaty.Finding;
 import org.entente.treaty.GateResult;
@@ -83,16 +84,43 @@ public final class DraftCheck {
         this.zone = zone;
     }
 
+    /**
+     * A draft with everything that leaves with it, read once.
+     *
+     * @param body as it would leave: with what is known of the attachments and our own officer's test
+     */
+    record Leaving(Draft draft, ObjectNode body, List<DraftFiles.Attached> files, List<PredominanceTest> tests) {
+        /** As strict as the strictest of its parts. */
+        Handling handling() {
+            int files = this.files.stream().mapToInt(DraftFiles.Attached::handling).max().orElse(0);
+            return Handling.values()[Math.max(draft.handling(), files)];
+        }
+    }
+
+    Leaving leaving(Draft draft) {
+        List<DraftFiles.Attached> attached = files.of(draft.id());
+        List<PredominanceTest> tests = tables.tests().of(draft.matter());
+        ObjectNode body = draft.body().deepCopy();
+        TestRows.putInto(body, own.nation(), tests);
+        DraftFiles.describe(attached, body);
+        return new Leaving(draft, body, attached, tests);
+    }
+
     Report of(Draft draft) {
+        return of(leaving(draft));
+    }
+
+    Report of(Leaving leaving) {
+        Draft draft = leaving.draft();
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
-        ObjectNode body = outgoing(draft);
+        ObjectNode body = leaving.body();
         ObjectNode opening = draft.opens() ? body : openingBody(kind, draft.matter()).orElse(body);
         Set<Nation> to = draft.partner() == null ? Set.of() : Set.of(draft.partner());
-        List<PredominanceTest> tests = tables.tests().of(draft.matter());
         if (draft.channel() != null) {
-            return paper(draft, kind, body, tests);
+            return paper(leaving, kind);
         }
-        GateResult result = gate.sending(kind, draft.act(), own.nation(), to, body, opening, attachments(draft.id()), tests);
+        GateResult result = gate.sending(
+                kind, draft.act(), own.nation(), to, body, opening, attachments(leaving.files()), leaving.tests());
         List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
         faults.addAll(unread(draft));
         if (draft.opens() && tables.references().taken(draft.reference(), draft.matter())) {
@@ -102,23 +130,16 @@ public final class DraftCheck {
     }
 
     /** Nothing leaves, so no route is asked; but the original has to be there, and the gate stands as before any arrival. */
-    private Report paper(Draft draft, Kind kind, ObjectNode body, List<PredominanceTest> tests) {
-        List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
-        if (files.of(draft.id()).isEmpty()) {
+    private Report paper(Leaving leaving, Kind kind) {
+        Draft draft = leaving.draft();
+        List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(leaving.body()));
+        if (leaving.files().isEmpty()) {
             faults.add(new BodyFault("attachments", "original-missing", List.of()));
         }
-        if (draft.partner() == null) {
-            return new Report(faults, null, gate.paper(kind, draft.act(), own.nation(), own.nation(), body, attachments(draft.id()), tests));
-        }
-        return new Report(faults, new Route.Open(), gate.paper(kind, draft.act(), draft.partner(), own.nation(), body, attachments(draft.id()), tests));
-    }
-
-    /** The body as it would leave: with what is known of the attachments and our own officer's test. */
-    ObjectNode outgoing(Draft draft) {
-        ObjectNode body = draft.body().deepCopy();
-        TestRows.putInto(body, own.nation(), tables.tests().of(draft.matter()));
-        files.describe(draft.id(), body);
-        return body;
+        Nation from = draft.partner() == null ? own.nation() : draft.partner();
+        GateResult result = gate.paper(
+                kind, draft.act(), from, own.nation(), leaving.body(), attachments(leaving.files()), leaving.tests());
+        return new Report(faults, draft.partner() == null ? null : new Route.Open(), result);
     }
 
     Optional<ObjectNode> openingBody(Kind kind, UUID matter) {
@@ -129,9 +150,9 @@ public final class DraftCheck {
                 .flatMap(Bodies::read);
     }
 
-    private List<Attachment> attachments(UUID draft) {
+    private static List<Attachment> attachments(List<DraftFiles.Attached> files) {
         List<Attachment> list = new ArrayList<>();
-        for (DraftFiles.Attached file : files.of(draft)) {
+        for (DraftFiles.Attached file : files) {
             list.add(file.readable() && file.extract() != null
                     ? new Attachment.Readable(file.number(), file.extract())
                     : new Attachment.Unreadable(file.number(), file.unreadableBecause()));

@@ -63,9 +63,8 @@ final class DraftFiles {
     }
 
     /** Names of files are content, so they stand in the sealed body and not in the header. */
-    void describe(UUID draft, ObjectNode body) {
+    static void describe(List<Attached> files, ObjectNode body) {
         body.remove("attachments");
-        List<Attached> files = of(draft);
         if (files.isEmpty()) {
             return;
         }

@@ -100,7 +100,24 @@ final class DraftRows {
                 .param(officer).query(DraftRows::read).list();
     }
 
-    /** What was released lives in the matter; the draft keeps only that it was written. */
+    /** What was released lives in the matter; the draft keeps only that it was written, and by whom released. */
+    void released(DraftStep step, Instant expires, boolean withFiles) {
+        database.sql("""
+                        with emptied as (
+                            update entente.draft set status = 'RELEASED', expires_at = ?, stopped_by = null, body = '{}', notes = '', title = null
+                            where draft = ?),
+                        forgotten as (update entente.draft_step set body = null, note = null where draft = ?)
+                        insert into entente.draft_step (draft, number, step, at, officer, name)
+                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from entente.draft_step where draft = ?""")
+                .params(MatterRows.time(expires), step.draft(), step.draft(), step.draft(), step.step().name(), MatterRows.time(step.at()),
+                        step.officer(), step.name(), step.draft())
+                .update();
+        if (withFiles) {
+            database.sql("delete from entente.draft_attachment where draft = ?").param(step.draft()).update();
+        }
+    }
+
+    /** What was registered lives in the matter. */
     void empty(UUID draft) {
         database.sql("update entente.draft set body = '{}', notes = '', title = null where draft = ?").param(draft).update();
         database.sql("update entente.draft_step set body = null, note = null where draft = ?").param(draft).update();

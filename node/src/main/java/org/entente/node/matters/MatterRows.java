@@ -1,6 +1,5 @@
 package org.entente.node.matters;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.Nation;
@@ -39,11 +39,17 @@ final class MatterRows {
                 urgent, urgency_reason, basis, iccs, instrument, case_number, opened_at, fictional, channel)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** One statement however many: what a parcel's receipts move is moved in one go. */
     private static final String UPDATE = """
-            update entente.matter set state = ?, must_act = ?, handling = ?, moved_at = ?, acts = ?, clock_started = ?,
-                clock_stopped = ?, clock_reason = ?, due_at = ?, rule = ?, rule_version = ?, zone = ?, review_on = ?,
-                erase_on = ?
-            where matter = ?""";
+            update entente.matter m set state = u.state, must_act = u.must_act, handling = u.handling, moved_at = u.moved_at,
+                acts = u.acts, clock_started = u.clock_started, clock_stopped = u.clock_stopped, clock_reason = u.clock_reason,
+                due_at = u.due_at, rule = u.rule, rule_version = u.rule_version, zone = u.zone, review_on = u.review_on,
+                erase_on = u.erase_on
+            from unnest(?, ?, ?::smallint[], ?::timestamptz[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?, ?::timestamptz[],
+                    ?, ?, ?, ?::date[], ?::date[], ?::uuid[])
+                as u (state, must_act, handling, moved_at, acts, clock_started, clock_stopped, clock_reason, due_at, rule,
+                    rule_version, zone, review_on, erase_on, matter)
+            where m.matter = u.matter""";
 
     private final JdbcTemplate database;
 
@@ -83,7 +89,10 @@ final class MatterRows {
 
     void add(List<Matter> matters) {
         database.batchUpdate(INSERT, matters, BATCH, (statement, m) -> {
-            int next = moving(statement, m);
+            int next = 1;
+            for (Object value : moving(m)) {
+                statement.setObject(next++, value);
+            }
             for (Object value : new @Nullable Object[] {
                 m.id(), m.kind(), m.kindVersion(), m.reference(), m.registerYear(), m.registerNumber(), m.title(),
                 m.titleLanguage() == null ? null : m.titleLanguage().tag(), m.ours(), m.partner().code(), m.ourAuthority(),
@@ -98,7 +107,16 @@ final class MatterRows {
 
     /** Writes what acts can change. */
     void move(List<Matter> matters) {
-        database.batchUpdate(UPDATE, matters, BATCH, (statement, m) -> statement.setObject(moving(statement, m), m.id()));
+        if (matters.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object[]> rows = matters.stream().map(m -> Stream.concat(Stream.of(moving(m)), Stream.of(m.id())).toArray()).toList();
+        database.update(UPDATE, statement -> {
+            for (int column = 0; column < rows.getFirst().length; column++) {
+                int one = column;
+                statement.setObject(column + 1, rows.stream().map(row -> row[one] == null ? null : row[one].toString()).toArray(String[]::new));
+            }
+        });
     }
 
     void hold(Matter matter) {
@@ -109,17 +127,13 @@ final class MatterRows {
     /** Rows that go to the server together. */
     static final int BATCH = 500;
 
-    private static int moving(PreparedStatement statement, Matter m) throws SQLException {
+    private static @Nullable Object[] moving(Matter m) {
         Matter.Clock clock = m.clock();
-        int next = 1;
-        for (Object value : new @Nullable Object[] {
+        return new @Nullable Object[] {
             m.state(), m.mustAct().name(), m.handling(), time(m.movedAt()), m.acts(), time(clock.startedAt()),
             time(clock.stoppedAt()), clock.reason(), time(clock.dueAt()), clock.rule(), clock.ruleVersion(),
             clock.zone() == null ? null : clock.zone().getId(), m.reviewOn(), m.eraseOn()
-        }) {
-            statement.setObject(next++, value);
-        }
-        return next;
+        };
     }
 
     static @Nullable OffsetDateTime time(@Nullable Instant at) {

@@ -127,6 +127,11 @@ class MattersConfiguration {
     }
 
     @Bean
+    TranslatedTitles translatedTitles(Tables tables, PartVault vault) {
+        return new TranslatedTitles(tables, vault);
+    }
+
+    @Bean
     Papers papers(Drafts drafts, DraftRows rows, DraftCheck check, Stops stops, Tables tables, JdbcClient database, Kinds kinds, Clocks clocks,
             Attachments attachments, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
         return new Papers(drafts, rows, check, stops, tables, new PaperRows(database), kinds, new Clockwork(clocks), attachments, own, current,
@@ -136,7 +141,7 @@ class MattersConfiguration {
     @Bean
     ActBuilder actBuilder(OwnNation own, Clock clock, DraftCheck check, DraftFiles files, Kinds kinds, OwnKeys keys, Attachments attachments,
             SecureRandom random) {
-        return new ActBuilder(own.nation(), fictional(own, clock), check, files, kinds, keys, attachments, random);
+        return new ActBuilder(own.nation(), fictional(own, clock), check, kinds, keys, attachments, random);
     }
 
     @Bean
@@ -178,9 +183,14 @@ class MattersConfiguration {
     }
 
     @Bean
-    EvidenceExport evidenceExport(Tables tables, HandlingTerms terms, Evidence evidence, PartVault vault, OwnKeys keys, OwnCard ownCard,
-            Partners partners, Clock clock, AuditTrail trail) {
-        return new EvidenceExport(tables, terms, evidence, vault, keys, ownCard, partners, clock, trail);
+    ExportedParts exportedParts(Tables tables, HandlingTerms terms, PartVault vault, Attachments attachments) {
+        return new ExportedParts(tables, terms, vault, attachments, ExportedParts.MOST_FILE_BYTES);
+    }
+
+    @Bean
+    EvidenceExport evidenceExport(Tables tables, ExportedParts exported, Evidence evidence, OwnKeys keys, OwnCard ownCard, Partners partners,
+            Clock clock, AuditTrail trail) {
+        return new EvidenceExport(tables, exported, evidence, keys, ownCard, partners, clock, trail);
     }
 
     @Bean

@@ -65,7 +65,8 @@ public class Papers {
     public Optional<DraftCheck.Report> register(UUID id) {
         Draft draft = drafts.writable(id);
         Channel channel = Optional.ofNullable(draft.channel()).orElseThrow(() -> new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, draft.act()));
-        DraftCheck.Report report = check.of(draft);
+        DraftCheck.Leaving written = check.leaving(draft);
+        DraftCheck.Report report = check.of(written);
         Instant now = clock.instant();
         if (report.barred()) {
             stops.stop(draft, report, ActStopped.Place.DRAFTING, now);
@@ -74,13 +75,13 @@ public class Papers {
         if (!report.complete()) {
             return Optional.of(report);
         }
-        Matter matter = matter(draft, now).cameBy(channel);
+        ObjectNode body = written.body();
+        Matter matter = matter(draft, body, now).cameBy(channel);
         // Access comes first: the policies let nobody write a matter he may not see.
         tables.access().grant(List.of(new AccessRows.Grant(matter, draft.unit().code(), AccessRows.Why.ADDRESSED, now, draft.author())));
         tables.matters().add(List.of(matter));
         tables.words().add(List.of(matter));
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
-        ObjectNode body = check.outgoing(draft);
         tables.identifiers().add(kind.identifiers(draft.act(), body).stream().map(one -> new IdentifierRows.Named(matter.id(), one)).toList());
         papers.add(draft, body, now, current.get().id());
         tables.steps().add(List.of(new StepRows.Done(matter.id(), now, StepRows.Inside.REGISTERED, draft.unit().code(), current.get().id(), null)));
@@ -90,9 +91,8 @@ public class Papers {
         return Optional.empty();
     }
 
-    private Matter matter(Draft draft, Instant now) {
+    private Matter matter(Draft draft, ObjectNode body, Instant now) {
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
-        ObjectNode body = check.outgoing(draft);
         Nation partner = Optional.ofNullable(draft.partner()).orElseThrow(() -> new NotDone(NotDone.Reason.NO_RECIPIENT));
         String state = kind.lifeCycle().row(kind.lifeCycle().initial(), draft.act(), Side.OPENER).map(Row::next).orElseThrow();
         Kind.Title title = kind.title(body);

@@ -24,7 +24,6 @@ import org.entente.treaty.PredominanceTest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The second officer's decision. What he releases is what he saw: the version he was shown is part of the question, and
@@ -93,7 +92,8 @@ public class Releases {
         if (draft.version() != version) {
             throw new NotDone(Reason.CHANGED_SINCE);
         }
-        DraftCheck.Report report = check.of(draft);
+        DraftCheck.Leaving leaving = check.leaving(draft);
+        DraftCheck.Report report = check.of(leaving);
         Instant now = clock.instant();
         if (report.barred()) {
             stops.stop(draft, report, ActStopped.Place.RELEASE, now);
@@ -103,7 +103,7 @@ public class Releases {
             throw new NotDone(report.complete() ? Reason.WAITS_FOR_FACT : Reason.FAULTS);
         }
         requireCode(code);
-        return send(draft, now);
+        return send(leaving, now);
     }
 
     private void requireCode(String code) {
@@ -115,7 +115,8 @@ public class Releases {
         }
     }
 
-    private HeldAct send(Draft draft, Instant now) {
+    private HeldAct send(DraftCheck.Leaving leaving, Instant now) {
+        Draft draft = leaving.draft();
         Officer officer = current.get();
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
         @Nullable Matter held = draft.opens() ? null : tables.matters().lock(List.of(draft.matter())).get(draft.matter());
@@ -124,23 +125,22 @@ public class Releases {
         if (!thread.allowed().contains(draft.act())) {
             throw new NotDone(Reason.NOT_ALLOWED_NOW, draft.act());
         }
-        ActBuilder.Built built = builder.build(draft, held, thread.tips(), now);
-        project(draft, held, kind, thread, built, officer, now);
+        ActBuilder.Built built = builder.build(leaving, held, thread.tips(), now);
+        HeldAct act = project(draft, held, kind, thread, built, officer, now);
         try {
             outbox.commit(new OutgoingAct(built.header(), built.recipients(), built.body(), built.files()));
         } catch (CannotBeSent refused) {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
             throw new NotDone(Reason.CANNOT_BE_SENT, refused.reason().name());
         }
-        rows.status(draft.id(), Draft.Status.RELEASED, draft.version(), draft.handedInAt(), now.plus(Drafts.KEPT), null);
-        step(draft, DraftStep.What.RELEASED, null, now);
-        rows.empty(draft.id());
+        rows.released(new DraftStep(draft.id(), DraftStep.What.RELEASED, now, officer.id(), officer.displayName(), null, null),
+                now.plus(Drafts.KEPT), !leaving.files().isEmpty());
         trail.record(Deed.of("act.released").about("act", built.header().digest()).in(draft.matter()).with("act", draft.act())
-                .with("to", draft.partner()));
-        return tables.acts().find(built.header().digest()).orElseThrow();
+                .with("to", draft.partner()).with("draft", draft.id()));
+        return act;
     }
 
-    private void project(Draft draft, @Nullable Matter held, Kind kind, MatterThread thread, ActBuilder.Built built, Officer officer,
+    private HeldAct project(Draft draft, @Nullable Matter held, Kind kind, MatterThread thread, ActBuilder.Built built, Officer officer,
             Instant now) {
         ActHeader header = built.header().content();
         HeldAct act = new HeldAct(built.header().digest(), draft.matter(), draft.act(), builder.own(), header.author().authority(),
@@ -169,6 +169,7 @@ public class Releases {
         tables.identifiers().add(kind.identifiers(draft.act(), built.content()).stream()
                 .map(one -> new IdentifierRows.Named(draft.matter(), one)).toList());
         kind.leave(draft.act(), built.content()).ifPresent(leave -> tables.leaves().apply(act, leave));
+        return act.with(effect);
     }
 
     /** Gives it back to its author with a reason. */
@@ -222,8 +223,7 @@ public class Releases {
 
     private void step(Draft draft, DraftStep.What what, @Nullable String note, Instant now) {
         Officer officer = current.get();
-        ObjectNode body = what == DraftStep.What.RELEASED ? null : draft.body();
-        rows.step(new DraftStep(draft.id(), what, now, officer.id(), officer.displayName(), note, body));
+        rows.step(new DraftStep(draft.id(), what, now, officer.id(), officer.displayName(), note, draft.body()));
         trail.record(Deed.of("draft.step").about("draft", draft.id()).with("step", what));
     }
 }

@@ -1,9 +1,13 @@
 package org.entente.node.matters;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.kernel.Language;
 import org.entente.protocol.Digest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,6 +52,32 @@ final class TranslationRows {
                 (row, n) -> new Translations.Given(Digest.ofBytes(row.getBytes("digest")), row.getString("path"), row.getString("lang"),
                         row.getString("words"), Translations.Status.valueOf(row.getString("status")), row.getString("translator")),
                 matter);
+    }
+
+    /** Titles that our translators put into a language. */
+    Map<UUID, TranslatedTitles.Said> titles(Language language, Collection<UUID> matters) {
+        Map<UUID, TranslatedTitles.Said> titles = new HashMap<>();
+        database.query("select matter, words, status from entente.translation where matter = any (?) and path = ? and lang = ?", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray()));
+            statement.setString(2, TranslatedTitles.FIELD);
+            statement.setString(3, language.tag());
+        }, row -> {
+            titles.put(row.getObject("matter", UUID.class),
+                    new TranslatedTitles.Said(row.getString("words"), Translations.Status.valueOf(row.getString("status"))));
+        });
+        return titles;
+    }
+
+    /** The act that opened each matter: the first held of those whose author had seen none. */
+    Map<Digest, UUID> openings(Collection<UUID> matters) {
+        Map<Digest, UUID> openings = new HashMap<>();
+        database.query(
+                "select distinct on (matter) matter, digest from entente.act where matter = any (?) and cardinality(seen) = 0 order by matter, held_at, digest",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
+                row -> {
+                    openings.put(Digest.ofBytes(row.getBytes("digest")), row.getObject("matter", UUID.class));
+                });
+        return openings;
     }
 
     /** The longest waiting first. */

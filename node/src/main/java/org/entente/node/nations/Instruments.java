@@ -3,8 +3,11 @@ package org.entente.node.nations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +18,51 @@ import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The agreements that this node knows as lawful bases. */
+/**
+ * The agreements that this node knows as lawful bases. Every draft and every act asks for one, and they hardly change: one
+ * snapshot is kept for a short while, as of the authorities.
+ */
 public final class Instruments {
-    private final JdbcClient database;
+    private static final Duration FRESH_FOR = Duration.ofSeconds(10);
 
-    Instruments(JdbcClient database) {
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private volatile @Nullable Snapshot snapshot;
+
+    Instruments(JdbcClient database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     public Optional<Instrument> find(String code) {
-        return read("WHERE code = ?", code).stream().findFirst();
+        return Optional.ofNullable(current().byCode().get(code));
     }
 
+    /** By their codes. */
     public List<Instrument> all() {
-        return read("WHERE ? = ''", "");
+        return List.copyOf(current().byCode().values());
     }
 
-    private List<Instrument> read(String where, String code) {
+    /** Reads again at the next question; for whoever has just changed something. */
+    void forget() {
+        snapshot = null;
+    }
+
+    private record Snapshot(Map<String, Instrument> byCode, Instant readAt) {}
+
+    private Snapshot current() {
+        Snapshot held = snapshot;
+        Instant now = clock.instant();
+        if (held == null || held.readAt().plus(FRESH_FOR).isBefore(now) || held.readAt().isAfter(now)) {
+            Map<String, Instrument> byCode = new LinkedHashMap<>();
+            read().forEach(instrument -> byCode.put(instrument.code(), instrument));
+            held = new Snapshot(byCode, now);
+            snapshot = held;
+        }
+        return held;
+    }
+
+    private List<Instrument> read() {
         Map<String, Set<Instrument.Way>> ways = new HashMap<>();
         database.sql("SELECT instrument, from_nation, from_level, to_nation, to_level FROM entente.instrument_way")
                 .query(row -> {
@@ -43,8 +74,7 @@ public final class Instruments {
                     .put(row.getString(2), Duration.ofHours(row.getInt(3)));
         });
         return database.sql("SELECT code, title_vi, title_lo, title_en, signed, in_force_from, status, parties"
-                        + " FROM entente.instrument " + where + " ORDER BY code")
-                .param(code)
+                        + " FROM entente.instrument ORDER BY code")
                 .query((row, number) -> instrument(row, ways, clocks))
                 .list();
     }

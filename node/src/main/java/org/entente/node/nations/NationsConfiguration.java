@@ -28,8 +28,8 @@ class NationsConfiguration {
     }
 
     @Bean
-    Instruments instruments(JdbcClient database) {
-        return new Instruments(database);
+    Instruments instruments(JdbcClient database, Clock clock) {
+        return new Instruments(database, clock);
     }
 
     @Bean
@@ -70,7 +70,8 @@ class NationsConfiguration {
 
     @Bean
     RecordLoader recordLoader(
-            JdbcClient database, Authorities authorities, AuditTrail trail, TransactionTemplate transaction) {
-        return new RecordLoader(new RecordTables(database), authorities, trail, transaction);
+            JdbcClient database, Authorities authorities, Instruments instruments, AuditTrail trail,
+            TransactionTemplate transaction) {
+        return new RecordLoader(new RecordTables(database), authorities, instruments, trail, transaction);
     }
 }

@@ -21,12 +21,15 @@ public final class RecordLoader {
 
     private final RecordTables tables;
     private final Authorities authorities;
+    private final Instruments instruments;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    RecordLoader(RecordTables tables, Authorities authorities, AuditTrail trail, TransactionTemplate transaction) {
+    RecordLoader(RecordTables tables, Authorities authorities, Instruments instruments, AuditTrail trail,
+            TransactionTemplate transaction) {
         this.tables = tables;
         this.authorities = authorities;
+        this.instruments = instruments;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -37,6 +40,7 @@ public final class RecordLoader {
     public Loaded load() {
         Loaded loaded = transaction.execute(status -> load(new RecordFile()));
         authorities.forget();
+        instruments.forget();
         if (loaded == null) {
             throw new IllegalStateException("a load always counts");
         }

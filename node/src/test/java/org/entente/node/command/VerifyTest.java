@@ -61,7 +61,8 @@ class VerifyTest {
                 .startsWith("PROVEN.")
                 .contains("XA, with a key of the card you gave", "XB, with a key of the card you gave")
                 .contains("XA → XB: complete up to the head that XA signed over 5 entries")
-                .contains("RQ-F-001 ask", "accepted")
+                .contains("RQ-F-001 ask (XA → XB, position 1)", "accepted")
+                .contains("RQ-F-001 ask, text", "RQ-F-002 ask, text: its handling code keeps it from this use")
                 .contains("That nothing followed", "no receipt here", "true times", "erased", "another history");
     }
 

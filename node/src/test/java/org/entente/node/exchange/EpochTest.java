@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.protocol.Digest;
@@ -16,6 +17,7 @@ import org.entente.protocol.ledger.Frontier;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.parcel.ParcelEntry;
 import org.entente.protocol.parcel.Placement;
+import org.entente.protocol.receipt.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Two histories differ; two people, one of each nation, open a new epoch, and everything goes on. */
@@ -42,6 +44,11 @@ class EpochTest {
             PracticeNode.await("its receipt", () -> xe.database()
                             .sql("SELECT count(*) FROM entente.outside WHERE ours").query(Long.class).single() == 1);
 
+            assertThat(xe.delivery(urgent.digest(), xf)).isInstanceOfSatisfying(Delivery.Outside.class,
+                    handed -> assertThat(handed.outcome()).isEqualTo(Outcome.ACCEPTED));
+            assertThat(xe.delivery(waits, xf)).isInstanceOf(Delivery.Frozen.class);
+            assertThat(arrivedOutside(xf, urgent)).containsKey(urgent.digest());
+
             Epochs.Stopped here = stopped(xe, xe, xf);
             Epochs.Stopped there = stopped(xf, xe, xf);
             assertThat(here.ours()).isEqualTo(there.theirs()).isNotEqualTo(here.theirs());
@@ -58,6 +65,7 @@ class EpochTest {
             for (Digest each : List.of(lost, waits, urgent.digest())) {
                 assertThat(xe.awaitDelivered(each, xf).epoch()).isEqualTo(2);
             }
+            assertThat(arrivedOutside(xf, urgent)).as("it has its position now").isEmpty();
             assertThat(xe.awaitDelivered(forgotten.digest(), xf).epoch()).isEqualTo(1);
             Digest after = xe.send("after", xf);
             assertThat(xe.awaitDelivered(after, xf).position()).isEqualTo(4);
@@ -99,6 +107,10 @@ class EpochTest {
                     .isGreaterThan(xe.awaitDelivered(old, xf).position() + 1);
             assertThat(xf.verified(matter, cards)).matches(each -> each.verdict() == Verification.Verdict.PROVEN, "proven");
         }
+    }
+
+    private static Map<Digest, Delivery.Outside> arrivedOutside(PracticeNode at, OutgoingAct act) {
+        return at.transaction().execute(status -> at.bean(Deliveries.class).arrivedOutside(act.matter()));
     }
 
     private static boolean frozen(PracticeNode node, PracticeNode other) {

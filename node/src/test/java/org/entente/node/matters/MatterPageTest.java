@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
 import org.entente.node.kernel.Language;
@@ -36,6 +37,7 @@ import org.entente.protocol.jose.Signed;
 import org.entente.protocol.jose.SigningKey;
 import org.entente.protocol.matter.MatterId;
 import org.entente.protocol.receipt.Outcome;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -107,6 +109,7 @@ class MatterPageTest {
                 assertThat(page.getStatus()).as(language + " " + tab).isEqualTo(200);
                 assertThat(page.getContentAsString()).contains("data-matter=\"" + matter + "\"").contains("data-state=\"ASKED\"")
                         .contains("/matters/" + matter + "/write/answer").doesNotContain("/write/withdraw");
+                each_key_leads_to_one_place(page.getContentAsString());
             }
         }
         assertThat(call(get("/"), asked).getContentAsString()).contains("/matters/" + matter).contains("RQ-F-005");
@@ -117,6 +120,13 @@ class MatterPageTest {
         assertThat(call(post("/matters/" + matter + "/pass-down").param("authority", "ORG-VN-MPS"), asked).getStatus()).isEqualTo(302);
         assertThat(call(get("/matters/" + matter), officer("ORG-VN-MPS.DESK")).getStatus()).isEqualTo(200);
         assertThat(call(get("/matters/" + matter), officer("ORG-VN-NA.DESK")).getStatus()).isEqualTo(404);
+    }
+
+    private static void each_key_leads_to_one_place(String page) {
+        Map<String, Set<String>> places = Jsoup.parse(page).select("a[data-key]").stream()
+                .collect(Collectors.groupingBy(link -> link.attr("data-key"), Collectors.mapping(link -> link.attr("href"), Collectors.toSet())));
+        assertThat(places).hasSizeGreaterThan(5);
+        assertThat(places).allSatisfy((key, where) -> assertThat(where).as(key).hasSize(1));
     }
 
     /** A request of our own on its way through the two desks. */

@@ -49,6 +49,13 @@ class PracticeExchange {
             }
 
             @Override
+            public Map<Digest, byte[]> bodies(Collection<Digest> acts) {
+                Map<Digest, byte[]> bodies = new HashMap<>(carrier.parts);
+                bodies.keySet().retainAll(acts);
+                return bodies;
+            }
+
+            @Override
             public Optional<byte[]> salt(Digest act, int part) {
                 return Optional.empty();
             }
@@ -99,6 +106,16 @@ class PracticeExchange {
             }
 
             @Override
+            public Optional<Whole> whole(Digest act, int part) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> completions(Digest act, int part) {
+                return List.of();
+            }
+
+            @Override
             public Optional<Progress> progress(Digest act, int part) {
                 return Optional.empty();
             }
@@ -115,6 +132,11 @@ class PracticeExchange {
 
             @Override
             public Map<Digest, SortedMap<Nation, Delivery>> of(Collection<Digest> acts) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<Digest, Delivery.Outside> arrivedOutside(UUID matter) {
                 return Map.of();
             }
         };

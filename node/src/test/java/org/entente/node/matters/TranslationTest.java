@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.entente.node.kernel.Language;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +90,28 @@ class TranslationTest {
         UUID matter = Story.ask(vietnam, hung, thu, "ORG-LA-PSL", body);
         vietnam.carryTo(laos);
         assertThat(due(somchit, matter)).isEmpty();
+    }
+
+    @Test
+    void a_title_is_shown_as_our_translator_put_it_else_as_its_author_did_and_else_as_written() {
+        HeldAct ours = arrived();
+        laos.as(somchit, () -> {
+            laos.bean(Translations.class).write(ours.matter(), ours.digest(), "title", "ເຈົ້າຂອງລົດ", Translations.Status.DRAFT);
+            return true;
+        });
+        var body = Bodily.ask();
+        body.set("title", Bodily.json("{'lang': 'vi', 'text': 'Chủ xe tải', 'translation': {'lang': 'lo', 'text': 'ເຈົ້າຂອງລົດບັນທຸກ', 'by': 'Demo', 'status': 'checked'}}"));
+        UUID theirs = Story.ask(vietnam, hung, thu, "ORG-LA-PSL", body);
+        vietnam.carryTo(laos);
+        UUID none = arrived().matter();
+        List<Matter> matters = laos.as(somchit, () -> List.of(ours.matter(), theirs, none).stream().map(id -> laos.bean(MatterReading.class).get(id)).toList());
+        Map<UUID, TranslatedTitles.Said> lao = laos.as(somchit, () -> laos.bean(TranslatedTitles.class).in(Language.LO, matters));
+        assertThat(lao).containsOnly(
+                Map.entry(ours.matter(), new TranslatedTitles.Said("ເຈົ້າຂອງລົດ", Translations.Status.DRAFT)),
+                Map.entry(theirs, new TranslatedTitles.Said("ເຈົ້າຂອງລົດບັນທຸກ", Translations.Status.CHECKED)));
+        assertThat(laos.as(somchit, () -> laos.bean(TranslatedTitles.class).in(Language.VI, matters)).keySet())
+                .as("what is in the reader's language needs none").doesNotContain(theirs);
+        assertThat(laos.as(stranger, () -> laos.bean(TranslatedTitles.class).in(Language.LO, matters))).as("to a stranger").isEmpty();
     }
 
     @Test

@@ -56,10 +56,11 @@ class NationsTest {
         own = nation;
         var trail = TestTrails.over(database);
         authorities = new Authorities(new AuthorityTables(database), Clock.systemUTC());
-        records = new RecordLoader(new RecordTables(database), authorities, trail, transaction);
+        Instruments instruments = new Instruments(database, Clock.systemUTC());
+        records = new RecordLoader(new RecordTables(database), authorities, instruments, trail, transaction);
         partners = new Partners(database, own);
         pairing = new Pairing(database, partners, own, InstantSource.system(), trail, transaction);
-        routes = new Routes(authorities, new Instruments(database), partners);
+        routes = new Routes(authorities, instruments, partners);
     }
 
     @Test

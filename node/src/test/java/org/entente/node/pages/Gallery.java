@@ -48,7 +48,10 @@ final class Gallery {
                 DeliveryView.waiting(LA, VN, sent, next, NOW, VIENTIANE),
                 DeliveryView.held(VN, LA, at("2025-03-05T09:22:05"), 2316, NOW, VIENTIANE),
                 DeliveryView.refused(LA, VN, sent, Phrase.of("gallery.refusal"), NOW, VIENTIANE),
-                DeliveryView.cut(LA, VN, at("2025-03-05T07:12"), next, NOW, VIENTIANE),
+                DeliveryView.cut(LA, VN, at("2025-03-05T07:12"), next, Phrase.of("exchange.why.unreachable"),
+                        Phrase.of("exchange.why-next.unreachable"), NOW, VIENTIANE),
+                DeliveryView.outside(LA, VN, at("2025-03-05T09:02"), NOW, VIENTIANE),
+                DeliveryView.diverged(LA, VN, 0, NOW, VIENTIANE),
                 DeliveryView.diverged(LA, VN, 2317, NOW, VIENTIANE));
     }
 

@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Body;
+import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.act.Salt;
 import org.entente.protocol.card.Card;
 import org.entente.protocol.head.Checkpoint;
@@ -38,6 +41,8 @@ import org.entente.protocol.receipt.Receipt;
  * Gathers what two nations shared and writes it as one file that stands on its own. What may be gathered is for the
  * caller: headers, receipts and proofs always, parts as their handling allows.
  *
+ * <p>Every part of an act that is shown is either given or withheld with a reason.
+ *
  * <p>For every direction give the sender's last checkpoint, either all entries below it or an inclusion proof to it for
  * each entry, every key entry, and for each receipt a consistency proof from its head to the checkpoint unless all
  * entries are there. Give the cards of both nations.
@@ -49,20 +54,24 @@ public final class EvidenceWriter {
 
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<Digest, String> labels = new LinkedHashMap<>();
+    private final SortedSet<Withheld> withheld = new TreeSet<>(Withheld.ORDER);
 
     public EvidenceWriter card(Signed<Card> card) {
         return text(Names.card(card.content().nation(), card.content().serial()), card.text());
     }
 
     public EvidenceWriter entry(Direction direction, long position, LedgerEntry entry) {
-        String label = entry instanceof LedgerEntry.Act(Signed<ActHeader> header)
-                ? header.content().reference() + " " + header.content().act()
-                : "";
+        String label = entry instanceof LedgerEntry.Act(Signed<ActHeader> header) ? label(header) : "";
         labels.put(entry.digest(), label);
         return put(
                 Names.entry(direction, position),
                 Content.of(ascii(entry.jws().text())),
                 Optional.of(entry.digest()));
+    }
+
+    /** What people call an act. */
+    static String label(Signed<ActHeader> act) {
+        return act.content().reference() + " " + act.content().act();
     }
 
     /** That the entry with this digest stands in the direction. */
@@ -106,6 +115,12 @@ public final class EvidenceWriter {
         return put(Names.part(act, index), salted, Optional.of(act));
     }
 
+    /** A part that stays out, and why. */
+    public EvidenceWriter withheld(Digest act, PartEntry part, Withheld.Why why) {
+        withheld.add(new Withheld(act, part.index(), part.commitment(), why));
+        return this;
+    }
+
     public EvidenceWriter completion(Signed<Completion> completion) {
         Completion content = completion.content();
         return put(
@@ -122,7 +137,7 @@ public final class EvidenceWriter {
             String label = value.act.map(act -> labels.getOrDefault(act, "")).orElse("");
             listed.add(list(item.getKey(), value.content, value.act, label));
         }
-        Manifest manifest = new Manifest(by, at, listed.stream().map(Listed::member).toList());
+        Manifest manifest = new Manifest(by, at, listed.stream().map(Listed::member).toList(), List.copyOf(withheld));
         Content signed = Content.of(ascii(Manifest.FORM.sign(manifest, key).text()));
         listed.addFirst(list(Manifest.NAME, signed, Optional.empty(), ""));
         writeZip(listed, out);

@@ -70,7 +70,7 @@ final class Examination {
         for (Direction direction : directions.values()) {
             new DirectionExamination(this, direction, files.get(direction.origin())).run();
         }
-        new PartExamination(this, partMembers).run();
+        new PartExamination(this, partMembers, manifest.content().withheld()).run();
         return result();
     }
 

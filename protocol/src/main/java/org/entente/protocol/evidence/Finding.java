@@ -1,10 +1,13 @@
 package org.entente.protocol.evidence;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.head.Direction;
 import org.entente.protocol.json.Malformed;
+import org.entente.protocol.receipt.Completion;
 import org.entente.protocol.receipt.ReceiptEntry;
 
 /** One thing that an examination found. Words for it are the reader's. */
@@ -17,7 +20,17 @@ public sealed interface Finding {
      * @param label reference and step of that act, as the manifest calls it; empty where unknown
      * @param reason what is wrong
      */
-    record Altered(String member, Optional<Digest> act, String label, Malformed.Reason reason) implements Finding {}
+    record Altered(String member, Optional<Digest> act, String label, Malformed.Reason reason) implements Finding {
+        /** Which part of the act is concerned; empty where it is the act itself, or no act. */
+        public OptionalInt part() {
+            Matcher part = Names.PART.matcher(member);
+            Matcher completion = Names.COMPLETION.matcher(member);
+            if (part.matches()) {
+                return OptionalInt.of(Integer.parseInt(part.group(2)));
+            }
+            return completion.matches() ? OptionalInt.of(Integer.parseInt(completion.group(2))) : OptionalInt.empty();
+        }
+    }
 
     /**
      * Signatures of a nation hold.
@@ -43,6 +56,12 @@ public sealed interface Finding {
 
     /** A part is shown and is what its header committed to. */
     record PartShown(Digest act, int index) implements Finding {}
+
+    /** A receiver signed what became of an attachment at its end. */
+    record PartReceipted(Digest act, int index, Nation by, Completion.Result result) implements Finding {}
+
+    /** A part is not shown; the nation that exported says why, and nothing proves that it says the truth. */
+    record PartWithheld(Digest act, int index, Withheld.Why why) implements Finding {}
 
     /** What this export does not prove. */
     record NotProven(Gap gap, long count) implements Finding {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.entente.protocol.Digest;
@@ -22,10 +23,12 @@ final class PartExamination {
 
     private final Examination whole;
     private final List<Member> members;
+    private final List<Withheld> withheld;
 
-    PartExamination(Examination whole, List<Member> members) {
+    PartExamination(Examination whole, List<Member> members, List<Withheld> withheld) {
         this.whole = whole;
         this.members = members;
+        this.withheld = withheld;
     }
 
     void run() throws IOException {
@@ -39,6 +42,9 @@ final class PartExamination {
             } else if (completion.matches()) {
                 whole.attempt(member, () -> examineCompletion(member, act(completion)));
             }
+        }
+        for (Withheld part : withheld) {
+            examine(part, shown);
         }
         long missing = 0;
         for (Signed<ActHeader> act : whole.acts().values()) {
@@ -85,6 +91,20 @@ final class PartExamination {
         whole.found(new Finding.PartShown(act.digest(), index));
     }
 
+    /** What is said to be left out must be announced by an act that is shown, as it is announced, and not be there. */
+    private void examine(Withheld said, Set<String> shown) {
+        Signed<ActHeader> act = whole.acts().get(said.act());
+        List<PartEntry> parts = act == null ? List.of() : act.content().parts();
+        if (said.part() >= parts.size()
+                || !parts.get(said.part()).commitment().equals(said.commitment())
+                || shown.contains(Names.part(said.act(), said.part()))) {
+            String label = act == null ? "" : EvidenceWriter.label(act);
+            whole.failed(new Finding.Altered(Manifest.NAME, Optional.of(said.act()), label, Reason.INCONSISTENT));
+            return;
+        }
+        whole.found(new Finding.PartWithheld(said.act(), said.part(), said.why()));
+    }
+
     private void examineCompletion(Member member, Signed<ActHeader> act) throws Malformed, IOException {
         Signed<Completion> completion =
                 Completion.FORM.parse(whole.file().text(member, Completion.MAX_BYTES * 2));
@@ -94,5 +114,7 @@ final class PartExamination {
                 || !act.content().addresses(completion.content().by())) {
             throw new Malformed(Reason.INCONSISTENT, "completion");
         }
+        Completion said = completion.content();
+        whole.found(new Finding.PartReceipted(act.digest(), said.part(), said.by(), said.result()));
     }
 }

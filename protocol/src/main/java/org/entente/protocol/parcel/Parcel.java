@@ -2,9 +2,9 @@ package org.entente.protocol.parcel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
+import org.entente.protocol.jose.CompactText;
 import org.entente.protocol.json.CanonicalJson;
 import org.entente.protocol.json.FieldReader;
 import org.entente.protocol.json.JsonReader;
@@ -42,7 +42,6 @@ public record Parcel(
 
     private static final int VERSION = 1;
     private static final int MAX_VERSION = 1_000_000;
-    private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
     public Parcel {
         entries = List.copyOf(entries);
@@ -72,7 +71,7 @@ public record Parcel(
                     fields.nation("to"),
                     fields.optional("placement", Placement::read),
                     fields.list("entries", 0, MAX_ENTRIES, ParcelEntry::read),
-                    fields.codes("receipts", 0, MAX_RECEIPTS, JWS));
+                    fields.codes("receipts", 0, MAX_RECEIPTS, CompactText::signed));
             fields.end();
             return parcel;
         } catch (IllegalArgumentException e) {

@@ -1,9 +1,9 @@
 package org.entente.protocol.parcel;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.PartEntry;
+import org.entente.protocol.jose.CompactText;
 import org.entente.protocol.json.FieldReader;
 import org.entente.protocol.json.JsonValue;
 import org.entente.protocol.json.Malformed;
@@ -22,10 +22,6 @@ public record ParcelEntry(String jws, List<String> parts) {
     /** Characters of a sealed part. */
     static final int MAX_PART_CHARS = PartEntry.MAX_BODY_BYTES / 3 * 4 + 2048;
 
-    private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
-    private static final Pattern JWE =
-            Pattern.compile("[A-Za-z0-9_-]++\\.\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
-
     public ParcelEntry {
         parts = List.copyOf(parts);
     }
@@ -41,7 +37,7 @@ public record ParcelEntry(String jws, List<String> parts) {
 
     static ParcelEntry read(FieldReader fields) throws Malformed {
         ParcelEntry entry =
-                new ParcelEntry(fields.code("jws", JWS), fields.codes("parts", 0, ActHeader.MAX_PARTS, JWE));
+                new ParcelEntry(fields.code("jws", CompactText::signed), fields.codes("parts", 0, ActHeader.MAX_PARTS, CompactText::sealed));
         if (entry.jws.length() > MAX_JWS_CHARS) {
             throw fields.bad(Malformed.Reason.TOO_LARGE, "jws");
         }

@@ -51,6 +51,10 @@ class VerificationTest {
                 .containsExactly(new Finding.ReceiptedUpTo(Correspondence.DIRECTION, 4));
         assertThat(result.of(Finding.ActShown.class)).hasSize(4);
         assertThat(result.of(Finding.PartShown.class)).hasSize(2);
+        assertThat(result.of(Finding.PartWithheld.class))
+                .containsExactlyInAnyOrder(
+                        new Finding.PartWithheld(shared.entries.get(1).digest(), 0, Withheld.Why.HANDLING),
+                        new Finding.PartWithheld(shared.entries.get(4).digest(), 0, Withheld.Why.ERASED));
         assertThat(result.of(Finding.SignedBy.class))
                 .containsExactly(new Finding.SignedBy(Sample.XA, true), new Finding.SignedBy(Sample.XB, true));
         assertThat(result.of(Finding.NotProven.class))
@@ -192,7 +196,7 @@ class VerificationTest {
 
     @Test
     void a_part_under_another_salt_fails_and_names_its_act() throws Exception {
-        EvidenceWriter writer = shared.complete();
+        EvidenceWriter writer = shared.shown();
         writer.attachment(
                 shared.entries.get(1).digest(),
                 0,

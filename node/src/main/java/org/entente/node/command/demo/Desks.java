@@ -1,7 +1,9 @@
 package org.entente.node.command.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,10 +69,18 @@ final class Desks {
                 throw new DeskRefused(200, page.location(), "the page asks again and again");
             }
             Map<String, String> answers = new HashMap<>(pages.getOrDefault(name, Map.of()));
+            if (name.equals(Pages.FILES) && answers.containsKey(Pages.FILE_NAME)) {
+                page = attach(desk, page, answers.remove(Pages.FILE_NAME), answers.remove(Pages.FILE_TEXT));
+            }
             answers.put("go", "next");
             page = desk.send(page, "form[action$=/" + name + "]", answers);
         }
         throw new DeskRefused(200, page.location(), "a draft without an end");
+    }
+
+    private static Document attach(DeskSession desk, Document page, String name, String text) throws IOException {
+        return desk.send(page, "#form-file", Map.of("file-handling", "0"), "file", name,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The second officer sees what leaves and releases it with a fresh code. */

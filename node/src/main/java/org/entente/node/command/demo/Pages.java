@@ -6,6 +6,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers for the pages of a draft, gathered page by page. */
 final class Pages {
+    static final String FILES = "files";
+    static final String FILE_NAME = "file.name";
+    static final String FILE_TEXT = "file.text";
+
     private final Map<String, Map<String, String>> pages = new HashMap<>();
 
     Pages put(String page, String field, String value) {
@@ -41,6 +45,11 @@ final class Pages {
         return put(page, "statements.0.nature", "fact")
                 .put(page, "statements.0.source", "B")
                 .put(page, "statements.0.information", "2");
+    }
+
+    /** A file that everybody may use, attached on the page of files. */
+    Pages file(String name, String text) {
+        return put(FILES, FILE_NAME, name).put(FILES, FILE_TEXT, text);
     }
 
     Pages handling(String page, int code) {

@@ -16,6 +16,9 @@ import org.jsoup.nodes.Document;
 final class Proofs {
     private static final int FINISHED_WITHIN_MINUTES = 5;
 
+    /** What is attached to the answer of the story, and so must be in the export. */
+    static final String ATTACHED = "Extract of the vehicle register, plate FIC-0777: company FIC Transport, since 3 February 2025 (fictional).";
+
     private static final Random CHANCE = new SecureRandom();
 
     private final Stage stage;
@@ -40,6 +43,7 @@ final class Proofs {
             report.step("export at " + nation, () -> {
                 DeskSession desk = stage.node(nation).as(nation.equals("VN") ? "hoa" : "keo", stage.time());
                 Files.write(export, desk.download("/matters/" + matter + "/evidence"));
+                attachedAt(Files.readAllBytes(export));
                 return export + ", " + Files.size(export) + " bytes";
             });
             report.step("verify the export of " + nation, () -> {
@@ -48,14 +52,36 @@ final class Proofs {
             });
             report.step("one byte flipped in the export of " + nation, () -> {
                 byte[] bytes = Files.readAllBytes(export);
-                bytes[CHANCE.nextInt(bytes.length)] ^= 1;
-                Path altered = stage.base().resolve(nation + "-altered.zip");
-                Files.write(altered, bytes);
-                String said = verify(altered, cards, 1);
-                return said.lines().map(String::strip).filter(line -> line.startsWith("-")).findFirst()
-                        .orElseThrow(() -> new IOException("it failed without saying what is wrong: " + said));
+                return altered(nation, bytes, CHANCE.nextInt(bytes.length), cards);
+            });
+            report.step("one byte flipped in the file attached, at " + nation, () -> {
+                byte[] bytes = Files.readAllBytes(export);
+                String said = altered(nation, bytes, attachedAt(bytes) + CHANCE.nextInt(ATTACHED.length()), cards);
+                if (!said.contains("answer")) {
+                    throw new IOException("it does not name the act whose file was altered: " + said);
+                }
+                return said;
             });
         }
+    }
+
+    /** Files of an export are stored as they are, so what was attached stands in it as it was written. */
+    private static int attachedAt(byte[] export) throws IOException {
+        int at = new String(export, StandardCharsets.ISO_8859_1).indexOf(ATTACHED);
+        if (at < 0) {
+            throw new IOException("the attached file is not in the export");
+        }
+        return at;
+    }
+
+    /** What the examiner says of an export with one byte changed. */
+    private String altered(String nation, byte[] bytes, int at, Path cards) throws IOException, InterruptedException {
+        bytes[at] ^= 1;
+        Path altered = stage.base().resolve(nation + "-altered.zip");
+        Files.write(altered, bytes);
+        String said = verify(altered, cards, 1);
+        return said.lines().map(String::strip).filter(line -> line.startsWith("-")).findFirst()
+                .orElseThrow(() -> new IOException("it failed without saying what is wrong: " + said));
     }
 
     private String verify(Path export, Path cards, int status) throws IOException, InterruptedException {

@@ -73,7 +73,7 @@ final class Story {
         report.step("clarify", () -> step(MINISTRY_VN, matter, "clarify",
                 new Pages().statement("content", "The white one, plate FIC-0777."), "ACKNOWLEDGED"));
         report.step("answer", () -> step(BOKEO, matter, "answer",
-                new Pages().statement("content", "Registered to the company FIC Transport."), "ANSWERED"));
+                new Pages().statement("content", "Registered to the company FIC Transport.").file("register.txt", Proofs.ATTACHED), "ANSWERED"));
         report.step("correct", () -> {
             Pages correction = new Pages()
                     .words("content", "explanation", "The company's name was misread.")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.entente.node.exchange.Deliveries;
 import org.entente.node.exchange.Delivery;
 import org.entente.node.exchange.Evidence;
+import org.entente.node.exchange.WhyWaiting;
 import org.entente.node.matters.FormField;
 import org.entente.node.matters.FreeTexts;
 import org.entente.node.matters.HeldAct;
@@ -69,23 +70,24 @@ class ActViews {
 
     List<Shown> of(Matter matter, Kind kind, List<HeldAct> held, Map<Digest, ObjectNode> bodies, Instant now) {
         Map<Digest, SortedMap<Nation, Delivery>> sent = deliveries.of(held.stream().map(HeldAct::digest).toList());
+        Map<Digest, Delivery.Outside> outside = deliveries.arrivedOutside(matter.id());
         Map<Digest, Long> positions = held.size() > MOST_WITH_POSITIONS ? Map.of() : evidence.arrivals(matter.id());
         Map<String, Digest> corrected = corrected(held, bodies);
         List<Translations.Given> ours = translations.of(matter.id());
         List<Shown> shown = new ArrayList<>();
         for (HeldAct act : held) {
             ObjectNode body = bodies.get(act.digest());
-            shown.add(new Shown(view(kind, act, body, sent.get(act.digest()), positions.get(act.digest()), corrected, matter, ours, now),
+            shown.add(new Shown(view(kind, act, body, 
+                            act.author().equals(own.nation()) ? delivery(matter.partner(), sent.get(act.digest()), now)
+                                    : arrival(act, positions.get(act.digest()), outside.get(act.digest()), now),
+                            corrected, matter, ours, now),
                     body == null ? List.of() : plain(kind, act, body), act.handling()));
         }
         return shown;
     }
 
-    private ActView view(Kind kind, HeldAct act, @Nullable ObjectNode body, @Nullable SortedMap<Nation, Delivery> sent, @Nullable Long position,
+    private ActView view(Kind kind, HeldAct act, @Nullable ObjectNode body, @Nullable DeliveryView delivery,
             Map<String, Digest> corrected, Matter matter, List<Translations.Given> ours, Instant now) {
-        boolean byUs = act.author().equals(own.nation());
-        DeliveryView delivery = byUs ? delivery(matter.partner(), sent, now)
-                : position == null ? null : DeliveryView.held(naming.side(act.author()), naming.ours(), act.heldAt(), position, now, zone);
         Digest later = corrected.get(act.digest().toString());
         return new ActView("act-" + act.digest().toString().substring(0, 12), state(act, body, delivery, later, corrected),
                 naming.side(act.author()), Phrase.of(kind.words() + ".done." + act.act()), act.heldAt(), now, zone, naming.authority(act.authority()),
@@ -102,7 +104,7 @@ class ActViews {
         if (later != null) {
             return corrected.containsKey(act.digest() + " withdrawn") ? ActView.State.WITHDRAWN : ActView.State.CORRECTED;
         }
-        boolean onItsWay = delivery != null && delivery.state() != DeliveryView.State.HELD;
+        boolean onItsWay = delivery != null && delivery.state() != DeliveryView.State.HELD && delivery.state() != DeliveryView.State.OUTSIDE;
         return onItsWay ? ActView.State.ON_ITS_WAY : ActView.State.HELD;
     }
 
@@ -127,12 +129,16 @@ class ActViews {
             notes.add(Phrase.of("matters.effect." + act.effect().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         if (act.outcome() != Outcome.ACCEPTED) {
-            notes.add(Phrase.of("matters.outcome." + act.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            notes.add(outcome(act.outcome()));
         }
         if (body == null && act.outcome() == Outcome.ACCEPTED && !act.parts().isEmpty()) {
             notes.add(Phrase.of("matters.erased"));
         }
         return notes;
+    }
+
+    private static Phrase outcome(Outcome outcome) {
+        return Phrase.of("matters.outcome." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static @Nullable EvaluationView evaluation(@Nullable ObjectNode body) {
@@ -181,6 +187,20 @@ class ActViews {
                 .toList();
     }
 
+    /** What came here is held; only an urgent act that came while the ledger is stopped has no position yet. */
+    private @Nullable DeliveryView arrival(HeldAct act, @Nullable Long position, Delivery.@Nullable Outside outside, Instant now) {
+        if (outside != null) {
+            return DeliveryView.outside(naming.side(act.author()), naming.ours(), outside.receivedAt(), now, zone);
+        }
+        return position == null ? null
+                : DeliveryView.held(naming.side(act.author()), naming.ours(), act.heldAt(), counted(position), now, zone);
+    }
+
+    /** Positions count from 0 between the nodes; people count from 1, as the proof does. */
+    private static long counted(long position) {
+        return position + 1;
+    }
+
     private @Nullable DeliveryView delivery(Nation partner, @Nullable SortedMap<Nation, Delivery> sent, Instant now) {
         Delivery delivery = sent == null ? null : sent.get(partner);
         SideView ours = naming.ours();
@@ -189,11 +209,15 @@ class ActViews {
             case null -> null;
             case Delivery.NotSent not -> DeliveryView.notSent(ours, theirs, now, zone);
             case Delivery.Waiting waiting when waiting.why() != null ->
-                    DeliveryView.cut(ours, theirs, waiting.since(), waiting.nextAttempt(), now, zone);
+                    DeliveryView.cut(ours, theirs, waiting.cutSince() == null ? waiting.since() : waiting.cutSince(), waiting.nextAttempt(),
+                            WhyWaiting.why(waiting.why()), WhyWaiting.next(waiting.why()), now, zone);
             case Delivery.Waiting waiting -> DeliveryView.waiting(ours, theirs, waiting.since(), waiting.nextAttempt(), now, zone);
-            case Delivery.Delivered done when done.outcome() != Outcome.ACCEPTED -> DeliveryView.refused(ours, theirs, done.receivedAt(),
-                    Phrase.of("matters.outcome." + done.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-')), now, zone);
-            case Delivery.Delivered done -> DeliveryView.held(ours, theirs, done.receivedAt(), done.position(), now, zone);
+            case Delivery.Delivered done when done.outcome() != Outcome.ACCEPTED ->
+                    DeliveryView.refused(ours, theirs, done.receivedAt(), outcome(done.outcome()), now, zone);
+            case Delivery.Delivered done -> DeliveryView.held(ours, theirs, done.receivedAt(), counted(done.position()), now, zone);
+            case Delivery.Outside outside when outside.outcome() != Outcome.ACCEPTED ->
+                    DeliveryView.refused(ours, theirs, outside.receivedAt(), outcome(outside.outcome()), now, zone);
+            case Delivery.Outside outside -> DeliveryView.outside(ours, theirs, outside.receivedAt(), now, zone);
             case Delivery.Refused refused -> DeliveryView.refused(ours, theirs, refused.at(), Phrase.of("matters.refused-bytes"), now, zone);
             case Delivery.Frozen frozen -> DeliveryView.diverged(ours, theirs, 0, now, zone);
         };

@@ -39,15 +39,13 @@ class DraftViews {
     private final OwnNation own;
     private final DraftUploads uploads;
     private final Times times;
-    private final FactNames facts;
     private final Clock clock;
 
-    DraftViews(Naming naming, OwnNation own, DraftUploads uploads, Times times, FactNames facts, Clock clock) {
+    DraftViews(Naming naming, OwnNation own, DraftUploads uploads, Times times, Clock clock) {
         this.naming = naming;
         this.own = own;
         this.uploads = uploads;
         this.times = times;
-        this.facts = facts;
         this.clock = clock;
     }
 
@@ -77,7 +75,7 @@ class DraftViews {
         model.addAttribute("files", files(draft));
         model.addAttribute("report", report);
         model.addAttribute("faults", report.faults().stream().map(fault -> fault(kind, draft, fault)).distinct().toList());
-        model.addAttribute("findings", findings(report, kind));
+        model.addAttribute("findings", findings(kind, draft.act(), report));
         model.addAttribute("route", route(report.route()));
         model.addAttribute("clockRule", kind.startsClock(draft.act(), draft.body())
                 .map(urgency -> Phrase.of("matters.urgency." + urgency.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse(null));
@@ -142,7 +140,8 @@ class DraftViews {
                 named.isEmpty() ? said : Phrase.of("matters.fault.at", Phrase.of(kind.words() + ".field." + named), said));
     }
 
-    List<FindingView> findings(DraftCheck.Report report, Kind kind) {
+    /** A text may stand in the basis and in the body; what is said of it is said once. */
+    List<FindingView> findings(Kind kind, String act, DraftCheck.Report report) {
         List<FindingView> views = new ArrayList<>();
         for (Finding finding : report.gate().findings()) {
             String rule = finding.rule().id().toLowerCase(Locale.ROOT);
@@ -155,9 +154,9 @@ class DraftViews {
                     },
                     finding.kind() == Finding.Kind.FLAG ? Phrase.of("matters.finding.flag") : null,
                     Phrase.of("matters.gate." + rule),
-                    Phrase.of("matters.gate.source", finding.rule().id(), finding.rule().rule().article(), facts.of(finding.facts(), kind.words()))));
+                    Phrase.of("matters.gate.source", finding.rule().id(), finding.rule().rule().article(), FactWords.of(kind, act, finding.facts()))));
         }
-        return views;
+        return views.stream().distinct().toList();
     }
 
     /** What is wrong with the route, and the right one where there is one; null when it is open. */

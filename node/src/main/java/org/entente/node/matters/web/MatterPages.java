@@ -1,7 +1,8 @@
 package org.entente.node.matters.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.AuthorityCode;
@@ -18,14 +19,12 @@ import org.entente.node.matters.NotDone;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One matter: what was asked and answered, the clock, what may be done next, and the proof. */
@@ -118,17 +117,27 @@ class MatterPages {
         return "redirect:/matters/" + id + "?tab=links";
     }
 
-    /** The export that convinces a third party; bodies are in it where the handling code lets them leave. */
+    /**
+     * The export that convinces a third party; parts are in it where the handling code lets them leave. Written on the
+     * request's own thread: an asynchronous answer would be cut off after half a minute, and a gigabyte takes longer.
+     */
     @GetMapping("/matters/{id}/evidence")
-    ResponseEntity<StreamingResponseBody> evidence(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean parts) throws IOException {
+    void evidence(@PathVariable UUID id, @RequestParam(defaultValue = "true") boolean parts, HttpServletResponse answer) throws IOException {
         if (reading.get(id).channel() != null) {
             throw new NotDone(NotDone.Reason.ON_PAPER);
         }
         EvidenceExport.Prepared prepared = evidence.prepare(id, parts);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(prepared.fileName()).build().toString())
-                .header("X-Handling", "H" + prepared.handling())
-                .body((OutputStream out) -> prepared.writeTo(out));
+        answer.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(prepared.fileName()).build().toString());
+        answer.setHeader("X-Handling", "H" + prepared.handling());
+        try {
+            prepared.writeTo(answer.getOutputStream());
+        } catch (UncheckedIOException e) {
+            // A file that cannot be read is found before the first byte leaves; that is a page, not a download.
+            if (!answer.isCommitted()) {
+                answer.reset();
+            }
+            throw e;
+        }
     }
 }

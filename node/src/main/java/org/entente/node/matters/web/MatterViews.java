@@ -37,10 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything the page of a matter shows. */
 @Component
 class MatterViews {
-    /** The chords of the acts, as UI.md names them. */
-    private static final Map<String, String> KEYS = Map.of("feedback", "a f", "ask-clarification", "a k", "clarify", "a k", "correct", "a x",
-            "inform", "a s", "close", "a z");
-
     private final MatterReading reading;
     private final ActViews acts;
     private final FileViews fileViews;
@@ -136,7 +132,7 @@ class MatterViews {
     /** Only what the table allows this side now. */
     private List<Step> next(Matter matter, Kind kind) {
         return reading.allowed(matter).stream()
-                .map(act -> new Step("/matters/" + matter.id() + "/write/" + act, Phrase.of(kind.words() + ".do." + act), null, KEYS.get(act)))
+                .map(act -> new Step("/matters/" + matter.id() + "/write/" + act, Phrase.of(kind.words() + ".do." + act), null, ActKeys.of(act)))
                 .toList();
     }
 

@@ -21,7 +21,9 @@ class WholeStoryTest {
             "correct", "refuse", "withdraw", "stop at the gate", "stop on arrival", "cut the link", "reconnect",
             "kill VN and start it again", "kill LA and start it again", "back up while the node works", "restore",
             "hand out the cards", "export at VN", "verify the export of VN", "one byte flipped in the export of VN",
-            "export at LA", "verify the export of LA", "one byte flipped in the export of LA");
+            "one byte flipped in the file attached, at VN",
+            "export at LA", "verify the export of LA", "one byte flipped in the export of LA",
+            "one byte flipped in the file attached, at LA");
     private static final int MINUTES = 15;
 
     @TempDir

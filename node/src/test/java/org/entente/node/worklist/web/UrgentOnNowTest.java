@@ -58,7 +58,7 @@ class UrgentOnNowTest {
         UUID matter = UUID.nameUUIDFromBytes(new byte[1]);
         SideView theirs = SideView.theirs("LA");
         TextView text = new TextView("A child is missing", "en");
-        RowViews.Row shown = new RowViews.Row(matter, "ASKED", "/matters/" + matter, text, "RQ-F-004", "2025/4", Phrase.of("requests.state.asked"),
+        RowViews.Row shown = new RowViews.Row(matter, "ASKED", "/matters/" + matter, text, null, "RQ-F-004", "2025/4", Phrase.of("requests.state.asked"),
                 null, null, null, 1, theirs, text, null, text, theirs, Instant.parse("2025-03-03T01:00:00Z"), true, false);
         return new UrgentRows.Row("00", "LA", shown, Instant.parse("2025-03-03T01:00:00Z"), telephone);
     }
