@@ -143,10 +143,17 @@
   };
   document.addEventListener('htmx:sendError', gone);
   document.addEventListener('htmx:timeout', gone);
-  document.addEventListener('htmx:responseError', gone);
+  // Refused what somebody typed: it is still on the page, so he is told how it gets through.
+  document.addEventListener('htmx:responseError', (e) => {
+    const status = e.detail.xhr.status;
+    if (!lost || e.detail.requestConfig.verb !== 'post' || status >= 500) return gone();
+    lost.textContent = status === 401 ? lost.dataset.out : lost.dataset.unsaved;
+  });
   document.addEventListener('htmx:afterRequest', (e) => { if (e.detail.successful && lost) lost.textContent = ''; });
 
   // --- the page as it was drawn
+  const tab = one('.e-menu [aria-current]');
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - tab.parentElement.clientWidth / 2;
   const open = one('#keys-open');
   if (open) open.addEventListener('click', help);
   const on = one('#keys-on');

@@ -60,6 +60,9 @@ public class DraftUploads {
             if (FORBIDDEN.contains(read.mediaType())) {
                 throw new NotDone(NotDone.Reason.FILE_FORBIDDEN);
             }
+            if (!FileNames.fits(name, read.mediaType())) {
+                throw new NotDone(NotDone.Reason.FILE_NOT_AS_NAMED, FileNames.ending(name), read.mediaType());
+            }
             Attachments.Staged staged = attachments.stage(draft.matter(), in);
             int number = files.of(id).size() + 1;
             files.add(new DraftFiles.Attached(id, number, tidy(name), read.mediaType(), staged.sizeBytes(), handling, staged.id(), read.readable(),
@@ -91,7 +94,7 @@ public class DraftUploads {
             throw new NotDone(NotDone.Reason.NOT_YOURS);
         }
         if (!draft.status().writable()) {
-            throw new NotDone(NotDone.Reason.NOT_WRITABLE);
+            throw new NotDone(draft.status() == Draft.Status.RELEASED ? NotDone.Reason.ALREADY_RELEASED : NotDone.Reason.NOT_WRITABLE);
         }
         return draft;
     }

@@ -162,6 +162,10 @@ public class Drafts {
         if (draft.channel() != null) {
             throw new NotDone(NotDone.Reason.ON_PAPER);
         }
+        // The matter may have moved on or ended while this was written; its author learns it, not only who releases.
+        if (!draft.opens() && !possible(draft)) {
+            throw new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, draft.act());
+        }
         DraftCheck.Report report = check.of(draft);
         Instant now = clock.instant();
         if (report.barred()) {
@@ -177,6 +181,11 @@ public class Drafts {
         return Optional.empty();
     }
 
+    private boolean possible(Draft draft) {
+        Kind kind = kinds.held(draft.kind(), draft.kindVersion());
+        return new MatterThread(kind, new MatterId(draft.matter()), own.nation(), tables.acts().of(draft.matter())).allowed().contains(draft.act());
+    }
+
     public void discard(UUID id) {
         writable(id);
         rows.delete(id);
@@ -189,7 +198,7 @@ public class Drafts {
             throw new NotDone(NotDone.Reason.NOT_YOURS);
         }
         if (!draft.status().writable()) {
-            throw new NotDone(NotDone.Reason.NOT_WRITABLE);
+            throw new NotDone(draft.status() == Draft.Status.RELEASED ? NotDone.Reason.ALREADY_RELEASED : NotDone.Reason.NOT_WRITABLE);
         }
         return draft;
     }

@@ -15,6 +15,7 @@ public final class NotDone extends RuntimeException {
         UNKNOWN_MATTER,
         NOT_YOURS,
         NOT_WRITABLE,
+        ALREADY_RELEASED,
         NOT_HANDED_IN,
         OWN_DRAFT,
         NOT_A_RELEASER,
@@ -43,7 +44,8 @@ public final class NotDone extends RuntimeException {
         TERMS_UNREAD,
         ON_PAPER,
         PAPER_TIME,
-        FILE_FORBIDDEN
+        FILE_FORBIDDEN,
+        FILE_NOT_AS_NAMED
     }
 
     private final Reason reason;

@@ -1,11 +1,9 @@
 package org.entente.node.officers;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import org.entente.node.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -13,16 +11,16 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.boot.web.server.servlet.Session;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** What stands before every page of the desk. Whatever is not named here needs a signed-in officer. */
 @Configuration(proxyBeanMethods = false)
@@ -36,11 +34,19 @@ class DeskSecurity {
     private static final Duration SAYS_WHY_FOR = Duration.ofMinutes(15);
 
     @Bean
-    SecurityFilterChain desk(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain desk(
+            HttpSecurity http,
+            SignIn signIn,
+            CurrentOfficer current,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+        Door door = new Door(current, trail, transaction);
         return http.securityMatcher(request -> !request.getRequestURI().startsWith("/exchange/"))
                 .securityContext(context -> context.securityContextRepository(
                         new RequestAttributeSecurityContextRepository()))
                 .addFilterAfter(new SessionGate(signIn), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FilesAtTheDoor(current, trail, transaction, most.toBytes()), SessionGate.class)
                 .csrf(Customizer.withDefaults())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -48,7 +54,7 @@ class DeskSecurity {
                         // A file is streamed after its request was let in; the container then comes by here once more.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/enrol", "/enrol/**", "/assets/**", "/error")
+                        .requestMatchers("/sign-in", Door.AGAIN, "/enrol", "/enrol/**", "/assets/**", "/error")
                         .permitAll()
                         .requestMatchers("/administration", "/administration/**")
                         .hasRole(Role.ADMINISTRATOR.name())
@@ -56,7 +62,7 @@ class DeskSecurity {
                         .hasAnyRole(Role.AUDITOR.name(), Role.OVERSIGHT.name())
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(DeskSecurity::toSignIn))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
@@ -88,22 +94,5 @@ class DeskSecurity {
         return name -> {
             throw new UsernameNotFoundException("officers sign in at their own page");
         };
-    }
-
-    /** A reader is shown the sign-in page; a fragment or a form gets 401, and htmx is told where to go. */
-    private static void toSignIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean page = "GET".equals(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && accept != null
-                && accept.contains("text/html");
-        if (page) {
-            response.sendRedirect(request.getContextPath() + "/sign-in");
-            return;
-        }
-        response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
-        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 }

@@ -9,6 +9,7 @@ import org.entente.node.matters.Kind;
 import org.entente.node.matters.Kinds;
 import org.entente.node.pages.Phrase;
 import org.entente.node.pages.TextView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,11 @@ public class StoppedDrafts {
         this.trail = trail;
     }
 
-    /** One line of it. */
-    public record Line(Phrase label, TextView text) {}
+    /** One line of it: as one text, and in the pieces that a page words. */
+    public record Line(Phrase label, TextView text, List<Piece> pieces) {}
+
+    /** One piece: its own label inside a group, then a code in words or what was written. */
+    public record Piece(@Nullable Phrase label, @Nullable Phrase phrase, TextView text, @Nullable TextView translation) {}
 
     private record Written(String kind, int version, String act, String body) {}
 
@@ -62,12 +66,21 @@ public class StoppedDrafts {
             return List.of();
         }
         return BodyLines.of(kind.form(draft.act()), body).stream()
-                .map(line -> new Line(Phrase.of(kind.words() + ".field." + line.field()), new TextView(line.plain(), language(line))))
+                .map(line -> new Line(Phrase.of(kind.words() + ".field." + line.field()), new TextView(line.plain(), line.pieces().isEmpty() ? "en" : language(line.pieces().getFirst())),
+                        line.pieces().stream().map(piece -> piece(kind.words(), line.field(), piece)).toList()))
                 .toList();
     }
 
-    private static String language(BodyLines.Line line) {
-        ObjectNode words = line.pieces().isEmpty() ? null : line.pieces().getFirst().words();
+    private static Piece piece(String form, String field, BodyLines.Piece piece) {
+        String key = piece.field().isEmpty() ? field : piece.field();
+        boolean truth = piece.text().equals("yes") || piece.text().equals("no");
+        Phrase phrase = piece.option() ? Phrase.of(truth ? "matters." + piece.text() : form + ".option." + key + "." + piece.text()) : null;
+        Phrase label = piece.field().isEmpty() ? null : Phrase.of(form + ".field." + piece.field());
+        return new Piece(label, phrase, new TextView(piece.text(), language(piece)), null);
+    }
+
+    private static String language(BodyLines.Piece piece) {
+        ObjectNode words = piece.words();
         return words == null ? "en" : words.path("lang").asString("en");
     }
 }

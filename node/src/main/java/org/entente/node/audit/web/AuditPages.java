@@ -34,6 +34,12 @@ class AuditPages {
     /** What the codes of the trail are made of, posts included; anything else finds nothing and is not asked for. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_./-]{1,100}");
 
+    /** For what people read: the purposes that the modules record, in the order of the choice. */
+    private static final List<String> PURPOSES = List.of("work-on-matter", "case-handling", "evidence", "review-of-stop");
+
+    /** One member of the details; no value needs escaping in JSON, because a deed refuses what would. */
+    private static final Pattern DETAIL = Pattern.compile("\"([a-z][a-z0-9-]*)\": ?\"([^\"]*)\"");
+
     private final AuditBook book;
     private final AuditChain chain;
     private final Words words;
@@ -58,7 +64,10 @@ class AuditPages {
 
     /** One line, ready to be shown. */
     public record Line(
-            String at, String iso, String post, String deed, String subject, String matter, String purpose, String details) {}
+            String at, String iso, String post, String deed, String matter, String purpose, List<Detail> details) {}
+
+    /** What it was done to, or one more thing that was written down: a name in words, a value in codes. */
+    public record Detail(String name, String value) {}
 
     @GetMapping("/trail")
     String trail(@RequestParam(defaultValue = "") String after, Model model) {
@@ -91,6 +100,7 @@ class AuditPages {
         model.addAttribute("problems", new FieldProblems(problems));
         model.addAttribute("post", post);
         model.addAttribute("purpose", purpose);
+        model.addAttribute("purposes", PURPOSES);
         model.addAttribute("matter", matter);
         model.addAttribute("empty", empty("audit.empty"));
         return "audit/audit";
@@ -110,16 +120,24 @@ class AuditPages {
     }
 
     private Line line(AuditEntry entry) {
-        String subject = entry.subject() == null ? "" : entry.subjectKind() + " " + entry.subject();
         return new Line(
                 times.stamp(entry.at(), clock.instant(), zone),
                 entry.at().toString(),
                 said("audit.by.", entry.post()),
                 said("audit.deed.", entry.deed()),
-                subject,
                 entry.matter() == null ? "" : entry.matter().toString(),
                 entry.purpose() == null ? "" : said("audit.purpose.", entry.purpose()),
-                entry.details().replaceAll("[{}\"]", ""));
+                details(entry));
+    }
+
+    private List<Detail> details(AuditEntry entry) {
+        List<Detail> details = new ArrayList<>();
+        if (entry.subject() != null) {
+            details.add(new Detail(said("audit.subject.", String.valueOf(entry.subjectKind())), entry.subject()));
+        }
+        DETAIL.matcher(entry.details()).results()
+                .forEach(found -> details.add(new Detail(said("audit.detail.", found.group(1)), found.group(2))));
+        return details;
     }
 
     /** The words of a code, where a module has given it some. */

@@ -13,9 +13,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** What was not done becomes a page that says what happened, what was kept and what to do. */
 @ControllerAdvice
 class NotDoneAdvice {
+    private final RefusedSteps refused;
+
+    NotDoneAdvice(RefusedSteps refused) {
+        this.refused = refused;
+    }
+
     /** Handed to the page of errors, which knows how to draw it. */
     @ExceptionHandler
     void notDone(NotDone not, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refused.record(not, request);
         Notice notice = Notice.of(Notice.Tone.SOON, "matters.not-done." + not.key(), not.values().toArray());
         Problem problem = new Problem(status(not.reason()), notice);
         request.setAttribute(Problem.class.getName(), problem);
@@ -26,7 +33,7 @@ class NotDoneAdvice {
         return switch (reason) {
             case UNKNOWN_DRAFT, UNKNOWN_MATTER, NOT_HERE_YET -> HttpStatus.NOT_FOUND;
             case NOT_YOURS, OWN_DRAFT, NOT_A_RELEASER, NOT_A_LEGAL_OFFICER, HANDLING_FORBIDS, TERMS_UNREAD, OUTSIDE_NATION -> HttpStatus.FORBIDDEN;
-            case CHANGED_SINCE, NOT_WRITABLE, NOT_HANDED_IN, NOT_ALLOWED_NOW, ON_PAPER -> HttpStatus.CONFLICT;
+            case CHANGED_SINCE, NOT_WRITABLE, ALREADY_RELEASED, NOT_HANDED_IN, NOT_ALLOWED_NOW, ON_PAPER -> HttpStatus.CONFLICT;
             case TOO_MANY_CHECKS, CODE_WAIT -> HttpStatus.TOO_MANY_REQUESTS;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case ERASED, FILE_STOPPED -> HttpStatus.GONE;

@@ -1,5 +1,6 @@
 package org.entente.node.matters.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,14 +42,16 @@ class ReleasePages {
     private final Drafts drafts;
     private final Kinds kinds;
     private final DraftViews views;
+    private final RefusedSteps refused;
     private final CurrentOfficer current;
     private final Clock clock;
 
-    ReleasePages(Releases releases, Drafts drafts, Kinds kinds, DraftViews views, CurrentOfficer current, Clock clock) {
+    ReleasePages(Releases releases, Drafts drafts, Kinds kinds, DraftViews views, RefusedSteps refused, CurrentOfficer current, Clock clock) {
         this.releases = releases;
         this.drafts = drafts;
         this.kinds = kinds;
         this.views = views;
+        this.refused = refused;
         this.current = current;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ class ReleasePages {
 
     @PostMapping("/release/{id}")
     String decide(@PathVariable UUID id, @RequestParam(defaultValue = "release") String decision, @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String note, Model model, RedirectAttributes after) {
+            @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String note, HttpServletRequest request, Model model, RedirectAttributes after) {
         UUID matter = drafts.get(id).matter();
         try {
             switch (decision) {
@@ -88,7 +91,11 @@ class ReleasePages {
             if (field.isEmpty()) {
                 throw not;
             }
-            draw(id, new FieldProblems(List.of(new FieldProblem(field, Phrase.of("matters.not-done." + not.key() + ".what")))), model);
+            refused.record(not, request);
+            String words = "matters.not-done." + not.key();
+            draw(id, new FieldProblems(List.of(new FieldProblem(field, Phrase.of("matters.code.said", Phrase.of(words + ".what"), Phrase.of(words + ".next"))))), model);
+            model.addAttribute("decision", decision);
+            model.addAttribute("note", note);
             return "matters/release";
         }
         after.addFlashAttribute("said", "matters.decided." + decision);
@@ -119,6 +126,8 @@ class ReleasePages {
         model.addAttribute("mayRelease", officer.releasesFor(draft.unit()) && !draft.author().equals(officer.id()));
         model.addAttribute("mayTest", officer.has(Role.LEGAL_OFFICER) && !draft.author().equals(officer.id()));
         model.addAttribute("problems", problems);
+        model.addAttribute("decision", "release");
+        model.addAttribute("note", "");
         model.addAttribute("handling", HandlingView.draft(preview.handling()));
     }
 

@@ -20,6 +20,7 @@ import org.entente.node.officers.Role;
 import org.entente.node.pages.Notice;
 import org.entente.node.pages.Problem;
 import org.entente.node.pages.TextView;
+import org.entente.node.pages.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -90,7 +91,7 @@ class AdministrationPages {
 
     @GetMapping("/new")
     String form(Model model) {
-        return form(model, "", "", "", Set.of());
+        return form(model, "", "", "", Set.of(), Words.language());
     }
 
     @PostMapping("/new")
@@ -110,11 +111,11 @@ class AdministrationPages {
         } catch (Refusal.Refused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("notice", notice(refused));
-            return form(model, username, name, unit, roles);
+            return form(model, username, name, unit, roles, language);
         }
     }
 
-    private String form(Model model, String username, String name, String unit, Set<Role> roles) {
+    private String form(Model model, String username, String name, String unit, Set<Role> roles, Language language) {
         List<UnitOption> units = authorities.of(own.nation()).stream()
                 .flatMap(authority -> authorities.unitsOf(authority.code()).stream()
                         .map(each -> new UnitOption(
@@ -129,6 +130,7 @@ class AdministrationPages {
         model.addAttribute("name", name);
         model.addAttribute("unit", unit);
         model.addAttribute("roles", roles);
+        model.addAttribute("language", language);
         return "officers/new-officer";
     }
 

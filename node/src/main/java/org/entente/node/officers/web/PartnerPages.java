@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Partners: their cards, the words that two people compare, and stopping a link. */
 @Controller
@@ -93,9 +94,12 @@ class PartnerPages {
     }
 
     @PostMapping("/propose")
-    String propose(@RequestParam(defaultValue = "") String card, HttpServletResponse response, Model model) {
+    String propose(
+            @RequestParam(defaultValue = "") String card, HttpServletResponse response, Model model, RedirectAttributes after) {
         try {
-            pairing.propose(card);
+            Partner read = pairing.propose(card);
+            boolean waits = partners.proposed().stream().anyMatch(each -> each.nation().equals(read.nation()));
+            after.addFlashAttribute("said", "officers.partners.said." + (waits ? "proposed" : "renewed"));
             return "redirect:/administration/partners";
         } catch (Pairing.Refused refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -105,29 +109,30 @@ class PartnerPages {
     }
 
     @PostMapping("/{nation}/confirm")
-    String confirm(@PathVariable String nation, @RequestParam String fingerprint) {
-        return done(() -> pairing.confirm(nation(nation), digest(fingerprint), current.get().id()));
+    String confirm(@PathVariable String nation, @RequestParam String fingerprint, RedirectAttributes after) {
+        return done(() -> pairing.confirm(nation(nation), digest(fingerprint), current.get().id()), "paired", after);
     }
 
     @PostMapping("/{nation}/refuse")
-    String refuse(@PathVariable String nation) {
-        return done(() -> pairing.refuse(nation(nation)));
+    String refuse(@PathVariable String nation, RedirectAttributes after) {
+        return done(() -> pairing.refuse(nation(nation)), "refused", after);
     }
 
     @PostMapping("/{nation}/suspend")
-    String suspend(@PathVariable String nation) {
-        return done(() -> pairing.suspend(nation(nation)));
+    String suspend(@PathVariable String nation, RedirectAttributes after) {
+        return done(() -> pairing.suspend(nation(nation)), "suspended", after);
     }
 
     @PostMapping("/{nation}/resume")
-    String resume(@PathVariable String nation) {
-        return done(() -> pairing.resume(nation(nation)));
+    String resume(@PathVariable String nation, RedirectAttributes after) {
+        return done(() -> pairing.resume(nation(nation)), "resumed", after);
     }
 
     /** Does a step and goes back to the list, or says why it was not done. */
-    private static String done(Runnable step) {
+    private static String done(Runnable step, String what, RedirectAttributes after) {
         try {
             step.run();
+            after.addFlashAttribute("said", "officers.partners.said." + what);
             return "redirect:/administration/partners";
         } catch (Pairing.Refused refused) {
             throw new Problem(HttpStatus.CONFLICT, notice(refused));

@@ -1,5 +1,6 @@
 package org.entente.node.officers.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -51,11 +52,13 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Kept kept = Kept.handedOn(request);
         Optional<String> secret = signIn.in(new IdentitySource.Credentials(username, password, code));
         if (secret.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             model.addAttribute("notice", Notice.of(Notice.Tone.LATE, "officers.refused"));
             model.addAttribute("username", username.length() > 80 ? "" : username);
+            model.addAttribute("kept", kept);
             return "officers/sign-in";
         }
         HttpSession before = request.getSession(false);
@@ -63,9 +66,36 @@ class SignInPage {
             before.invalidate();
         }
         request.getSession(true).setAttribute(SignIn.SECRET, secret.get());
+        if (kept != null) {
+            request.getSession(true).setAttribute(Kept.SESSION, kept);
+            return "redirect:/sign-in/kept";
+        }
         return signIn.look(secret.get(), true) instanceof SignIn.Standing.Open open
                 ? "redirect:" + home(open.officer())
                 : "redirect:/sign-in";
+    }
+
+    /** A form came after its session had ended: the container brings it here, and nobody else can. */
+    @PostMapping("/sign-in/again")
+    String again(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String path)) {
+            return "redirect:/sign-in";
+        }
+        Kept kept = Kept.sent(path, request);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        model.addAttribute("notice", Notice.of(Notice.Tone.SOON, kept == null ? "pages.problem.signed-out" : "officers.again"));
+        model.addAttribute("username", "");
+        model.addAttribute("kept", kept);
+        return "officers/sign-in";
+    }
+
+    /** What was typed before, to be sent by who is signed in now; it is his decision. */
+    @GetMapping("/sign-in/kept")
+    String kept(HttpServletRequest request, Model model) {
+        HttpSession session = request.getSession(false);
+        Object kept = session == null ? null : session.getAttribute(Kept.SESSION);
+        model.addAttribute("kept", kept);
+        return kept == null ? "redirect:/" : "officers/kept";
     }
 
     @PostMapping("/sign-out")

@@ -208,6 +208,18 @@ final class OfficerAtDesk implements AutoCloseable {
         page().navigate(here + separator + "lang=" + language);
     }
 
+    /** This page as every reader may have it; he goes on in his own language. */
+    void looksEverywhere(String picture) throws Exception {
+        String here = page().url().replaceAll("[?&]lang=..", "");
+        looksEverywhere(picture, in -> page().navigate(here + (here.contains("?") ? "&" : "?") + "lang=" + in));
+    }
+
+    /** The same of what only a form brings. */
+    void looksEverywhere(String picture, Looks.Drawn drawn) throws Exception {
+        Looks.at(desk, picture, drawn);
+        page().navigate(page().url().replaceAll("[?&]lang=..", "").replaceAll("[?].*", "") + "?lang=" + language);
+    }
+
     @Override
     public void close() {
         desk.close();

@@ -46,6 +46,16 @@ final class TwoNations implements AutoCloseable {
         return fresh;
     }
 
+    /** A window at a nation's desk before which nobody has signed in. */
+    OfficerAtDesk stranger(String nation, String name, String language) {
+        return new OfficerAtDesk(stage.node(nation), stage.time(), browser.desk(language, "light", 1280, 720), name, language);
+    }
+
+    /** The nations' time. */
+    DemoTime time() {
+        return stage.time();
+    }
+
     /** What happens beside a walk: over the same forms, without a browser. */
     Desks desks() {
         return new Desks(stage);

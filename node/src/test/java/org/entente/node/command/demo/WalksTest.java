@@ -214,5 +214,25 @@ class WalksTest {
     void what_the_gate_bars_has_no_way_on_and_is_appealed_by_its_author() throws Exception {
         KeepersWalk keepers = new KeepersWalk(nations);
         keepers.stopped();
+        keepers.decided();
+    }
+
+    @Test
+    void the_audit_shows_what_was_done_and_its_chain_holds() throws Exception {
+        new KeepersWalk(nations).audited();
+    }
+
+    @Test
+    void administrators_keep_accounts_and_compare_the_words_of_a_partner_s_card() throws Exception {
+        KeepersWalk keepers = new KeepersWalk(nations);
+        keepers.accounts();
+        keepers.partners();
+    }
+
+    @Test
+    void a_stranger_reads_what_did_not_fit_and_nothing_else() throws Exception {
+        DoorWalk door = new DoorWalk(nations);
+        door.signIn();
+        door.problems();
     }
 }
