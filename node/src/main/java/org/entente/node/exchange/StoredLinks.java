@@ -43,8 +43,15 @@ class StoredLinks implements Links {
         wake.up(partner);
     }
 
-    private record Way(String mode, int epoch, TreeHead head, long receipted) {
-        static final Way NONE = new Way("OPEN", 1, TreeHead.EMPTY, 0);
+    /** @param queued what waits for a position in the queue for the partner, read in the same moment as the ledger's end */
+    private record Way(String mode, int epoch, TreeHead head, long receipted, long queued) {
+        static Way none(long queued) {
+            return new Way("OPEN", 1, TreeHead.EMPTY, 0, queued);
+        }
+
+        long waiting() {
+            return queued + head.size() - receipted;
+        }
 
         LinkState.Heads heads(boolean sending) {
             return new LinkState.Heads(epoch, head.size(), head.root(), sending ? receipted : head.size());
@@ -63,14 +70,10 @@ class StoredLinks implements Links {
 
     @Override
     public LinkState state(Nation partner) {
-        Way ours = way(keys.nation(), partner);
-        Way theirs = way(partner, keys.nation());
+        Way ours = way(keys.nation(), partner, partner);
+        Way theirs = way(partner, keys.nation(), partner);
         Line line = line(partner);
-        long queued = database.sql("SELECT count(*) FROM entente.outbox WHERE partner = ?")
-                .param(partner.code())
-                .query(Long.class)
-                .single();
-        long waiting = queued + ours.head().size() - ours.receipted();
+        long waiting = ours.waiting();
         return new LinkState(
                 partner,
                 condition(partner, line, ours, theirs),
@@ -102,18 +105,21 @@ class StoredLinks implements Links {
         return way.mode().equals(ModeText.RESTORED) || way.mode().equals(ModeText.CLOSING);
     }
 
-    private Way way(Nation sender, Nation receiver) {
+    private Way way(Nation sender, Nation receiver, Nation partner) {
         return database.sql("""
-                        SELECT mode, epoch, size, peaks, receipted FROM entente.direction
-                        WHERE sender = ? AND receiver = ? AND current""")
-                .params(sender.code(), receiver.code())
-                .query((row, n) -> new Way(
-                        row.getString(1),
-                        row.getInt(2),
-                        Frontier.of(row.getLong(3), row.getBytes(4)).head(),
-                        row.getLong(5)))
-                .optional()
-                .orElse(Way.NONE);
+                        SELECT o.queued, d.mode, d.epoch, d.size, d.peaks, d.receipted
+                        FROM (SELECT count(*) AS queued FROM entente.outbox WHERE partner = ?) o
+                        LEFT JOIN entente.direction d ON d.sender = ? AND d.receiver = ? AND d.current""")
+                .params(partner.code(), sender.code(), receiver.code())
+                .query((row, n) -> row.getString(2) == null
+                        ? Way.none(row.getLong(1))
+                        : new Way(
+                                row.getString(2),
+                                row.getInt(3),
+                                Frontier.of(row.getLong(4), row.getBytes(5)).head(),
+                                row.getLong(6),
+                                row.getLong(1)))
+                .single();
     }
 
     private Line line(Nation partner) {
