@@ -15,6 +15,9 @@ final class Looks {
     /** The tallest letters, the narrowest window, the other colours: where most goes wrong. */
     private static final String DARK = "lo";
 
+    /** By day, axe sees the same in each language but the words; by night and in Lao it looks once more. */
+    private static final String EXAMINED = "vi";
+
     private Looks() {}
 
     /** Draws the page in a language, by whatever must be done for it. */
@@ -29,11 +32,14 @@ final class Looks {
         for (String language : LANGUAGES) {
             desk.page().setViewportSize(DESK_WIDTH, DESK_HEIGHT);
             drawn.in(language);
-            desk.accessible();
+            if (language.equals(EXAMINED)) {
+                desk.accessible();
+            } else {
+                desk.fits();
+            }
             desk.picture("walk-" + picture + "-" + language);
             desk.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
             desk.fits();
-            desk.picture("walk-" + picture + "-" + language + "-phone");
             if (language.equals(DARK)) {
                 theme(desk, "dark");
                 desk.fits();
