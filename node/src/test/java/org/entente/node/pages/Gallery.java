@@ -92,9 +92,9 @@ final class Gallery {
         return List.of(
                 act(ActView.State.DRAFT, LA, ways.get(0), own),
                 act(ActView.State.ON_ITS_WAY, LA, ways.get(1), new TranslationView(
-                        LAO, VIETNAMESE, TranslationView.Status.CHECKED, "Demo Translator")),
+                        LAO, VIETNAMESE, TranslationView.Status.CHECKED, "Demo Officer 4")),
                 act(ActView.State.HELD, VN, ways.get(2), new TranslationView(
-                        VIETNAMESE, LAO, TranslationView.Status.DRAFT, "Demo Translator")),
+                        VIETNAMESE, LAO, TranslationView.Status.DRAFT, "Demo Officer 4")),
                 act(ActView.State.REFUSED, LA, ways.get(3), own),
                 act(ActView.State.CORRECTED, VN, ways.get(2), TranslationView.untranslated(VIETNAMESE)),
                 act(ActView.State.WITHDRAWN, LA, ways.get(4), own),
