@@ -40,6 +40,7 @@ class GalleryWalkTest {
                 String name = page.isEmpty() ? "rest" : page;
                 desk.picture(String.join("-", "gallery", name, language, theme, String.valueOf(width)));
                 desk.accessible();
+                desk.translated();
             }
         }
     }

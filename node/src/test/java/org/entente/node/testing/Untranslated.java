@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,16 +47,21 @@ final class Untranslated {
 
     private Untranslated() {}
 
+    /** Keys that stand on the page because their words are missing. */
+    @SuppressWarnings("unchecked")
+    static Set<String> keys(Page page) {
+        return ((List<String>) page.evaluate(TEXTS)).stream()
+                .filter(text -> KEY.matcher(text).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What is not in the language of the page. */
     @SuppressWarnings("unchecked")
     static Set<String> on(Page page) {
         String language = (String) page.evaluate("document.documentElement.lang");
         Set<String> foreign = language.equals("en") ? Set.of() : onlyEnglish(language);
-        Set<String> found = new TreeSet<>();
+        Set<String> found = keys(page);
         for (String text : (List<String>) page.evaluate(TEXTS)) {
-            if (KEY.matcher(text).matches()) {
-                found.add(text);
-            }
             WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT)).filter(foreign::contains)
                     .forEach(word -> found.add(word + " in: " + text));
         }

@@ -37,6 +37,7 @@ final class Looks {
             } else {
                 desk.fits();
             }
+            desk.translated();
             desk.picture("walk-" + picture + "-" + language);
             desk.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
             desk.fits();
