@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "One file of 200 MiB over each carrier: speed, and how far the heaps at both ends grow.")
 public final class AttachmentCommand implements Callable<Integer> {
-    private static final String ENTENTE = "entente";
     private static final long MEBIBYTE = 1 << 20;
     private static final long FULL_MEBIBYTES = 200;
     private static final long QUICK_MEBIBYTES = 8;
@@ -37,7 +36,7 @@ public final class AttachmentCommand implements Callable<Integer> {
     Output output = new Output();
 
     @Option(names = "--carriers", split = ",", paramLabel = "NAME", description = "Of mtls, as4-rsa, as4-ed25519, entente.")
-    List<String> carriers = List.of("mtls", "as4-rsa", "as4-ed25519", ENTENTE);
+    List<String> carriers = List.of("mtls", "as4-rsa", "as4-ed25519", TwoNodes.CARRIER);
 
     @Override
     public Integer call() throws Exception {
@@ -51,7 +50,7 @@ public final class AttachmentCommand implements Callable<Integer> {
                     output.print(peer(carrier, keys, mebibytes));
                 }
             }
-            if (carriers.contains(ENTENTE)) {
+            if (carriers.contains(TwoNodes.CARRIER)) {
                 output.print(nodes(scratch.directory("nodes"), mebibytes));
             }
         }
@@ -61,7 +60,7 @@ public final class AttachmentCommand implements Callable<Integer> {
     /** Two nodes, with the heap that the launcher gives them. */
     private static Line nodes(Path work, long mebibytes) throws IOException {
         try (TwoNodes nodes = TwoNodes.start(work)) {
-            return measured(ENTENTE, nodes.sender(), nodes.receiver(), mebibytes);
+            return measured(TwoNodes.CARRIER, nodes.sender(), nodes.receiver(), mebibytes);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.bench.Output;
 import org.entente.bench.Scratch;
+import org.entente.bench.node.TwoNodes;
 import org.entente.bench.peer.Carrier;
 import org.entente.bench.peer.Parties;
 import picocli.CommandLine.Command;
@@ -18,14 +19,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Two nodes exchange acts of 4 KiB, beside a bare mutual-TLS POST and AS4, on this machine, in one run.")
 public final class ExchangeCommand implements Callable<Integer> {
-    private static final String ENTENTE = "entente";
-
     @Mixin
     Output output = new Output();
 
     @Option(names = "--carriers", split = ",", paramLabel = "NAME",
             description = "Of mtls, as4-rsa, as4-ed25519, entente; all of them if not given.")
-    List<String> carriers = List.of("mtls", "as4-rsa", "as4-ed25519", ENTENTE);
+    List<String> carriers = List.of("mtls", "as4-rsa", "as4-ed25519", TwoNodes.CARRIER);
 
     @Option(names = "--senders", split = ",", paramLabel = "N", description = "How many send at once (1,8,32).")
     List<Integer> senders = List.of(1, 8, 32);
@@ -42,7 +41,7 @@ public final class ExchangeCommand implements Callable<Integer> {
                     PeerRuns.run(carrier, keys, senders, effort, output::print);
                 }
             }
-            if (carriers.contains(ENTENTE)) {
+            if (carriers.contains(TwoNodes.CARRIER)) {
                 NodeRuns.run(scratch.directory(), senders, effort, output::print);
             }
         }

@@ -11,7 +11,6 @@ import org.entente.bench.peer.Child;
 
 /** Runs acts from one node to another, and lets a backlog drain. */
 final class NodeRuns {
-    private static final String CARRIER = "entente";
     private static final int WARM_SENDERS = 8;
 
     /** The number of senders in the line of a backlog. */
@@ -42,6 +41,6 @@ final class NodeRuns {
     private static Line measured(TwoNodes nodes, int senders, String told) throws IOException {
         double before = ProcessTime.millis(nodes.pids());
         Child.Run run = nodes.sender().run(told);
-        return Report.line(CARRIER, senders, run, ProcessTime.millis(nodes.pids()) - before);
+        return Report.line(TwoNodes.CARRIER, senders, run, ProcessTime.millis(nodes.pids()) - before);
     }
 }

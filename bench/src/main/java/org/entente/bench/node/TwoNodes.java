@@ -8,6 +8,9 @@ import org.entente.bench.peer.Child;
 
 /** A node of VN and a node of LA that know each other, both for practice. */
 public final class TwoNodes implements AutoCloseable {
+    /** What carries between two nodes, beside the other carriers. */
+    public static final String CARRIER = "entente";
+
     /** What the launcher starts nodes with; the same here when the bench is started without it. */
     private static final String FLAGS = "-Xmx256m -XX:+UseSerialGC -Xss512k --enable-native-access=ALL-UNNAMED";
 

@@ -4,9 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.entente.node.kernel.Column;
 import org.entente.node.kernel.Identifiers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -46,18 +45,14 @@ public final class AuditTrail {
                         FROM unnest(?::uuid[], ?, ?, ?, ?::uuid[], ?, ?::jsonb[])
                             AS e (id, deed, kind, subject, matter, purpose, details)""")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(column(deeds, deed -> identifiers.next()))
-                .param(column(deeds, Deed::name))
-                .param(column(deeds, Deed::subjectKind))
-                .param(column(deeds, Deed::subject))
-                .param(column(deeds, Deed::matter))
-                .param(column(deeds, Deed::purpose))
-                .param(column(deeds, Deed::detailsAsJson))
+                .param(Column.of(deeds, deed -> identifiers.next()))
+                .param(Column.of(deeds, Deed::name))
+                .param(Column.of(deeds, Deed::subjectKind))
+                .param(Column.of(deeds, Deed::subject))
+                .param(Column.of(deeds, Deed::matter))
+                .param(Column.of(deeds, Deed::purpose))
+                .param(Column.of(deeds, Deed::detailsAsJson))
                 .update();
-    }
-
-    private static String[] column(List<Deed> deeds, Function<Deed, @Nullable Object> value) {
-        return deeds.stream().map(value).map(each -> each == null ? null : each.toString()).toArray(String[]::new);
     }
 
     /** Records that a matter was opened and read, for this purpose. */

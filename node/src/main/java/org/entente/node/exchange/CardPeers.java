@@ -1,12 +1,12 @@
 package org.entente.node.exchange;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.kernel.DeviceTime;
+import org.entente.node.kernel.Remembered;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.DutyContact;
 import org.entente.node.nations.Partner;
@@ -29,8 +29,7 @@ class CardPeers implements Peers {
     private final Partners partners;
     private final Authorities authorities;
     private final JdbcClient database;
-    private final DeviceTime time;
-    private volatile @Nullable Read read;
+    private final Remembered<List<Peer>> peers;
 
     CardPeers(
             Partners partners,
@@ -40,10 +39,8 @@ class CardPeers implements Peers {
         this.partners = partners;
         this.authorities = authorities;
         this.database = database;
-        this.time = time;
+        this.peers = new Remembered<>(this::read, FRESH, time);
     }
-
-    private record Read(List<Peer> peers, Instant at) {}
 
     @Override
     public Optional<Peer> find(Nation nation) {
@@ -53,7 +50,7 @@ class CardPeers implements Peers {
     /** Nobody is called a stranger from memory: a partner paired a moment ago, or one with a new certificate, is let in. */
     @Override
     public Optional<Peer> byCertificate(Digest certificate) {
-        return showing(certificate, all()).or(() -> showing(certificate, readAnew(time.instant())));
+        return showing(certificate, all()).or(() -> showing(certificate, peers.anew()));
     }
 
     private static Optional<Peer> showing(Digest certificate, List<Peer> peers) {
@@ -62,19 +59,14 @@ class CardPeers implements Peers {
 
     @Override
     public List<Peer> all() {
-        Instant now = time.instant();
-        Read last = read;
-        boolean fresh = last != null && Duration.between(last.at(), now).abs().compareTo(FRESH) <= 0;
-        return fresh ? last.peers() : readAnew(now);
+        return peers.get();
     }
 
-    private List<Peer> readAnew(Instant now) {
-        List<Peer> peers = partners.all().stream()
+    private List<Peer> read() {
+        return partners.all().stream()
                 .filter(partner -> partner.status() != Partner.Status.PROPOSED)
                 .map(this::peer)
                 .toList();
-        read = new Read(peers, now);
-        return peers;
     }
 
     private Peer peer(Partner partner) {

@@ -93,24 +93,26 @@ class Receipting {
 
     /** Without those whose receipt outside the ledger was told already: what it started must not start anew. */
     private Map<Digest, UUID> untold(List<Digest> digests, Nation partner) {
-        Map<Digest, UUID> matters = new HashMap<>();
-        database.sql("""
+        return matters(database.sql("""
                         SELECT h.digest, h.matter FROM entente.act_header h WHERE h.digest = ANY (?) AND NOT EXISTS (
                             SELECT FROM entente.outside x WHERE x.digest = h.digest AND x.partner = ? AND x.ours)""")
-                .params(digests.stream().map(Digest::bytes).toArray(byte[][]::new), partner.code())
-                .query(row -> {
-                    matters.put(Digest.ofBytes(row.getBytes(1)), row.getObject(2, UUID.class));
-                });
-        return matters;
+                .params(bytes(digests), partner.code()));
     }
 
     private Map<Digest, UUID> matters(List<Digest> digests) {
+        return matters(database.sql("SELECT digest, matter FROM entente.act_header WHERE digest = ANY (?)")
+                .param(bytes(digests)));
+    }
+
+    private static byte[][] bytes(List<Digest> digests) {
+        return digests.stream().map(Digest::bytes).toArray(byte[][]::new);
+    }
+
+    private static Map<Digest, UUID> matters(JdbcClient.StatementSpec asked) {
         Map<Digest, UUID> matters = new HashMap<>();
-        database.sql("SELECT digest, matter FROM entente.act_header WHERE digest = ANY (?)")
-                .param(digests.stream().map(Digest::bytes).toArray(byte[][]::new))
-                .query(row -> {
-                    matters.put(Digest.ofBytes(row.getBytes(1)), row.getObject(2, UUID.class));
-                });
+        asked.query(row -> {
+            matters.put(Digest.ofBytes(row.getBytes(1)), row.getObject(2, UUID.class));
+        });
         return matters;
     }
 

@@ -3,8 +3,8 @@ package org.entente.node.matters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import org.entente.node.kernel.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -63,15 +63,11 @@ final class AccessRows {
                 from unnest(?, ?, ?::timestamptz[], ?::timestamptz[], ?::uuid[]) as u (state, must_act, due_at, moved_at, matter)
                 where a.matter = u.matter""",
                 unread,
-                column(matters, Matter::state),
-                column(matters, Matter::mustAct),
-                column(matters, matter -> matter.clock().dueAt()),
-                column(matters, Matter::movedAt),
-                column(matters, Matter::id));
-    }
-
-    private static String[] column(List<Matter> matters, Function<Matter, @Nullable Object> value) {
-        return matters.stream().map(value).map(each -> each == null ? null : each.toString()).toArray(String[]::new);
+                Column.of(matters, Matter::state),
+                Column.of(matters, Matter::mustAct),
+                Column.of(matters, matter -> matter.clock().dueAt()),
+                Column.of(matters, Matter::movedAt),
+                Column.of(matters, Matter::id));
     }
 
     void revoke(UUID matter, String unit) {

@@ -37,6 +37,18 @@ final class DraftRows {
         return database.sql(SELECT + "where draft = ? for update").param(draft).query(DraftRows::read).optional();
     }
 
+    /** Locked, and still to be written by this officer. */
+    Draft writable(UUID id, UUID officer) {
+        Draft draft = lock(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT));
+        if (!draft.author().equals(officer)) {
+            throw new NotDone(NotDone.Reason.NOT_YOURS);
+        }
+        if (!draft.status().writable()) {
+            throw new NotDone(draft.status() == Draft.Status.RELEASED ? NotDone.Reason.ALREADY_RELEASED : NotDone.Reason.NOT_WRITABLE);
+        }
+        return draft;
+    }
+
     List<Draft> ofAuthor(UUID author) {
         return database.sql(SELECT + "where author = ? and status in ('WRITING', 'RETURNED', 'STOPPED', 'HANDED_IN') order by changed_at desc limit " + MOST)
                 .param(author).query(DraftRows::read).list();

@@ -193,14 +193,7 @@ public class Drafts {
     }
 
     Draft writable(UUID id) {
-        Draft draft = rows.lock(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT));
-        if (!draft.author().equals(current.get().id())) {
-            throw new NotDone(NotDone.Reason.NOT_YOURS);
-        }
-        if (!draft.status().writable()) {
-            throw new NotDone(draft.status() == Draft.Status.RELEASED ? NotDone.Reason.ALREADY_RELEASED : NotDone.Reason.NOT_WRITABLE);
-        }
-        return draft;
+        return rows.writable(id, current.get().id());
     }
 
     private void step(Draft draft, DraftStep.What what, @Nullable String note, Instant now) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.entente.node.kernel.Column;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class MatterRows {
         database.update(UPDATE, statement -> {
             for (int column = 0; column < rows.getFirst().length; column++) {
                 int one = column;
-                statement.setObject(column + 1, rows.stream().map(row -> row[one] == null ? null : row[one].toString()).toArray(String[]::new));
+                statement.setObject(column + 1, Column.of(rows, row -> row[one]));
             }
         });
     }

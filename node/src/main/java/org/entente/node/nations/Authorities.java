@@ -1,7 +1,6 @@
 package org.entente.node.nations;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.kernel.AuthorityCode;
+import org.entente.node.kernel.Remembered;
 import org.entente.node.kernel.UnitCode;
 import org.entente.protocol.Nation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every authority this node knows. All of them together are a few hundred rows which every page reads, so one snapshot
@@ -22,22 +21,19 @@ public final class Authorities {
     /** How old the snapshot may get. A new authority may wait that long; no rule depends on it. */
     private static final Duration FRESH_FOR = Duration.ofSeconds(10);
 
-    private final AuthorityTables tables;
-    private final InstantSource clock;
-    private volatile @Nullable Snapshot snapshot;
+    private final Remembered<AuthorityTables.Book> book;
 
     Authorities(AuthorityTables tables, InstantSource clock) {
-        this.tables = tables;
-        this.clock = clock;
+        this.book = new Remembered<>(tables::read, FRESH_FOR, clock);
     }
 
     public Optional<Authority> find(AuthorityCode code) {
-        return Optional.ofNullable(current().book().authorities().get(code));
+        return Optional.ofNullable(book.get().authorities().get(code));
     }
 
     /** Every authority, by nation, level and code. */
     public Collection<Authority> all() {
-        return current().book().authorities().values();
+        return book.get().authorities().values();
     }
 
     public List<Authority> of(Nation nation) {
@@ -45,17 +41,17 @@ public final class Authorities {
     }
 
     public Optional<Unit> unit(UnitCode code) {
-        return Optional.ofNullable(current().book().units().get(code));
+        return Optional.ofNullable(book.get().units().get(code));
     }
 
     public List<Unit> unitsOf(AuthorityCode authority) {
-        return current().book().units().values().stream()
+        return book.get().units().values().stream()
                 .filter(unit -> unit.authority().equals(authority))
                 .toList();
     }
 
     public List<DutyContact> dutyContactsOf(AuthorityCode authority) {
-        return current().book().contacts().stream()
+        return book.get().contacts().stream()
                 .filter(contact -> contact.authority().equals(authority))
                 .toList();
     }
@@ -65,7 +61,7 @@ public final class Authorities {
         List<Authority> chain = new ArrayList<>();
         Set<AuthorityCode> met = new HashSet<>();
         for (AuthorityCode at = from; at != null && met.add(at); ) {
-            Authority authority = current().book().authorities().get(at);
+            Authority authority = book.get().authorities().get(at);
             if (authority == null) {
                 break;
             }
@@ -77,18 +73,6 @@ public final class Authorities {
 
     /** Reads again at the next question; for whoever has just changed something. */
     void forget() {
-        snapshot = null;
+        book.forget();
     }
-
-    private Snapshot current() {
-        Snapshot held = snapshot;
-        Instant now = clock.instant();
-        if (held == null || held.readAt().plus(FRESH_FOR).isBefore(now) || held.readAt().isAfter(now)) {
-            held = new Snapshot(tables.read(), now);
-            snapshot = held;
-        }
-        return held;
-    }
-
-    private record Snapshot(AuthorityTables.Book book, Instant readAt) {}
 }

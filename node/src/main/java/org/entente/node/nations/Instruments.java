@@ -3,7 +3,6 @@ package org.entente.node.nations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.kernel.PartialDate;
+import org.entente.node.kernel.Remembered;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,40 +26,31 @@ public final class Instruments {
     private static final Duration FRESH_FOR = Duration.ofSeconds(10);
 
     private final JdbcClient database;
-    private final InstantSource clock;
-    private volatile @Nullable Snapshot snapshot;
+    private final Remembered<Map<String, Instrument>> byCode;
 
     Instruments(JdbcClient database, InstantSource clock) {
         this.database = database;
-        this.clock = clock;
+        this.byCode = new Remembered<>(this::byCode, FRESH_FOR, clock);
     }
 
     public Optional<Instrument> find(String code) {
-        return Optional.ofNullable(current().byCode().get(code));
+        return Optional.ofNullable(byCode.get().get(code));
     }
 
     /** By their codes. */
     public List<Instrument> all() {
-        return List.copyOf(current().byCode().values());
+        return List.copyOf(byCode.get().values());
     }
 
     /** Reads again at the next question; for whoever has just changed something. */
     void forget() {
-        snapshot = null;
+        byCode.forget();
     }
 
-    private record Snapshot(Map<String, Instrument> byCode, Instant readAt) {}
-
-    private Snapshot current() {
-        Snapshot held = snapshot;
-        Instant now = clock.instant();
-        if (held == null || held.readAt().plus(FRESH_FOR).isBefore(now) || held.readAt().isAfter(now)) {
-            Map<String, Instrument> byCode = new LinkedHashMap<>();
-            read().forEach(instrument -> byCode.put(instrument.code(), instrument));
-            held = new Snapshot(byCode, now);
-            snapshot = held;
-        }
-        return held;
+    private Map<String, Instrument> byCode() {
+        Map<String, Instrument> found = new LinkedHashMap<>();
+        read().forEach(instrument -> found.put(instrument.code(), instrument));
+        return found;
     }
 
     private List<Instrument> read() {

@@ -48,24 +48,30 @@ final class Untranslated {
     private Untranslated() {}
 
     /** Keys that stand on the page because their words are missing. */
-    @SuppressWarnings("unchecked")
     static Set<String> keys(Page page) {
-        return ((List<String>) page.evaluate(TEXTS)).stream()
-                .filter(text -> KEY.matcher(text).matches())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return keys(texts(page));
     }
 
     /** What is not in the language of the page. */
-    @SuppressWarnings("unchecked")
     static Set<String> on(Page page) {
         String language = (String) page.evaluate("document.documentElement.lang");
         Set<String> foreign = language.equals("en") ? Set.of() : onlyEnglish(language);
-        Set<String> found = keys(page);
-        for (String text : (List<String>) page.evaluate(TEXTS)) {
+        List<String> texts = texts(page);
+        Set<String> found = keys(texts);
+        for (String text : texts) {
             WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT)).filter(foreign::contains)
                     .forEach(word -> found.add(word + " in: " + text));
         }
         return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(Page page) {
+        return (List<String>) page.evaluate(TEXTS);
+    }
+
+    private static Set<String> keys(List<String> texts) {
+        return texts.stream().filter(text -> KEY.matcher(text).matches()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> onlyEnglish(String language) {
