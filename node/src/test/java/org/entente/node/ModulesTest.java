@@ -38,9 +38,10 @@ class ModulesTest {
             Map.entry("exchange", GROUND),
             Map.entry("matters", above("exchange")),
             Map.entry("requests", above("exchange", "matters")),
+            Map.entry("agreements", above("exchange", "matters")),
             Map.entry("safeguards", above("exchange", "matters")),
-            Map.entry("worklist", above("exchange", "matters", "requests", "safeguards")),
-            Map.entry("command", above("exchange", "matters", "requests", "safeguards", "worklist")));
+            Map.entry("worklist", above("exchange", "matters", "requests", "agreements", "safeguards")),
+            Map.entry("command", above("exchange", "matters", "requests", "agreements", "safeguards", "worklist")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Entente.class);
 

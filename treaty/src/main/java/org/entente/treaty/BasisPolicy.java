@@ -9,7 +9,7 @@ import java.util.Set;
 final class BasisPolicy implements Policy {
     static final String OFFENCE = "offence";
     static final Set<String> TYPES = Set.of(OFFENCE, "danger-to-life", "missing-person", "unidentified-body",
-            "identity-for-return", "consular");
+            "identity-for-return", "consular", "cooperation");
 
     @Override
     public List<Finding> examine(Proposal proposal) {
@@ -26,7 +26,7 @@ final class BasisPolicy implements Policy {
             findings.add(Finding.of(Finding.Kind.BAR, GateRule.BASIS_HEADER, Fact.HEADER_BASIS, Fact.BASIS_TYPE, Fact.BASIS_ICCS));
         }
         if (!(basis instanceof LawfulBasis.Offence)) {
-            findings.addAll(noOffence(proposal.content(), basis));
+            findings.addAll(noOffence(proposal, basis));
         }
         return findings;
     }
@@ -35,9 +35,14 @@ final class BasisPolicy implements Policy {
         return shown.type().equals(held.type()) && Objects.equals(shown.iccs(), held.iccs());
     }
 
-    private static List<Finding> noOffence(Content content, LawfulBasis basis) {
+    private static List<Finding> noOffence(Proposal proposal, LawfulBasis basis) {
+        Content content = proposal.content();
         List<Finding> findings = new ArrayList<>();
-        content.roles().stream().filter(PersonRole::criminal).forEach(role -> findings.add(
+        boolean nobody = basis instanceof LawfulBasis.Cooperation;
+        if (nobody && proposal.canCarryPersons()) {
+            findings.add(Finding.of(Finding.Kind.BAR, GateRule.BASIS_ROLE, Fact.ACT, Fact.BASIS_TYPE).with("basis", basis.type()));
+        }
+        content.roles().stream().filter(role -> nobody || role.criminal()).forEach(role -> findings.add(
                 Finding.of(Finding.Kind.BAR, GateRule.BASIS_ROLE, Fact.PERSON_ROLE, Fact.BASIS_TYPE)
                         .with("role", role.name()).with("basis", basis.type())));
         content.uses().stream().filter(use -> use != Use.OWN_MATTER).forEach(use -> findings.add(

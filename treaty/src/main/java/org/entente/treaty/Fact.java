@@ -30,6 +30,8 @@ public enum Fact {
     PROTECTION_CHECK("basis.protectionCheckDone"),
     NEED("basis.need"),
     PERSON_ASKED("basis.personAsked"),
+    INSTRUMENT("basis.instrument"),
+    SUBJECT("basis.subject"),
     REQUEST_PURPOSE("request.purpose"),
     URGENCY_REASON("request.urgencyReason"),
     TEST("request.humanRightsReview"),

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why two nations may speak of a person. The list is closed: an ordinary offence, or one of five needs that are no
- * offence and therefore carry no suspect and no onward use. A component that is null has not been stated yet; the gate
+ * offence and therefore carry no suspect and no onward use, or the cooperation of the authorities themselves, which
+ * carries nobody. A component that is null has not been stated yet; the gate
  * says what is missing. Free text is limited by the form that holds it.
  */
 public sealed interface LawfulBasis {
@@ -114,6 +115,20 @@ public sealed interface LawfulBasis {
         @Override
         public String type() {
             return "consular";
+        }
+    }
+
+    /**
+     * What authorities do together without a person in it: agreements, plans, meetings, training, projects. Nobody can be
+     * named under it but office holders in their public roles, and nothing can be searched.
+     *
+     * @param instrument the agreement that the cooperation carries out
+     * @param subject what it is about
+     */
+    record Cooperation(@Nullable String instrument, @Nullable String subject) implements LawfulBasis {
+        @Override
+        public String type() {
+            return "cooperation";
         }
     }
 }

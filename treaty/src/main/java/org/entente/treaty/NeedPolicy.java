@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The five bases that are no offence state their own facts and an incident number. */
+/** The bases that are no offence state their own facts; the five needs of persons also an incident number. */
 final class NeedPolicy implements Policy {
     private static final Pattern NATION = Pattern.compile("[A-Z]{2}");
 
@@ -30,6 +30,9 @@ final class NeedPolicy implements Policy {
                     .need(Fact.PLACE, Stated.says(body.place())).missing;
             case LawfulBasis.IdentityForReturn back -> back(back);
             case LawfulBasis.Consular consular -> consular(consular);
+            case LawfulBasis.Cooperation together -> new Facts()
+                    .need(Fact.INSTRUMENT, Stated.says(together.instrument()))
+                    .need(Fact.SUBJECT, Stated.says(together.subject())).missing;
         };
     }
 
@@ -58,6 +61,8 @@ final class NeedPolicy implements Policy {
 
     private static final class Facts {
         final List<Finding> missing = new ArrayList<>();
+
+        Facts() {}
 
         Facts(@Nullable String incident) {
             need(Fact.INCIDENT, Stated.number(incident));

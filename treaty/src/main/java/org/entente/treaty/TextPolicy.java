@@ -43,6 +43,7 @@ final class TextPolicy implements Policy {
             case LawfulBasis.UnidentifiedBody body -> add(texts, Fact.PLACE, body.place());
             case LawfulBasis.IdentityForReturn back -> add(texts, Fact.INCIDENT, back.incident());
             case LawfulBasis.Consular consular -> add(texts, Fact.INCIDENT, consular.incident());
+            case LawfulBasis.Cooperation together -> add(texts, Fact.SUBJECT, together.subject());
         }
         for (Attachment attachment : proposal.content().attachments()) {
             if (attachment instanceof Attachment.Readable readable) {

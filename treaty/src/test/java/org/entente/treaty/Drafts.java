@@ -42,6 +42,10 @@ final class Drafts {
         return new LawfulBasis.Consular("FIC-INC-11", LawfulBasis.Consular.Need.INJURED_OR_ILL, true);
     }
 
+    static LawfulBasis.Cooperation cooperation() {
+        return new LawfulBasis.Cooperation("AG-SEC", "A plan of cooperation for one year");
+    }
+
     static Content content() {
         return Content.of("Investigate a fraud");
     }
@@ -56,7 +60,7 @@ final class Drafts {
 
     static Proposal proposal(End end, @Nullable LawfulBasis basis, Content content, List<PredominanceTest> tests) {
         HeaderBasis header = basis == null ? null : HeaderBasis.of(basis);
-        return new Proposal(new Route(end, "XA", Set.of("XB")), "ask", true, header, basis, content, tests);
+        return new Proposal(new Route(end, "XA", Set.of("XB")), "ask", !(basis instanceof LawfulBasis.Cooperation), header, basis, content, tests);
     }
 
     static PredominanceTest test(String nation, PredominanceTest.Outcome outcome) {

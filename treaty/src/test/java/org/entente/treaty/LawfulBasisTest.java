@@ -18,7 +18,7 @@ class LawfulBasisTest {
 
     static Stream<LawfulBasis> complete() {
         return Stream.of(Drafts.offence("060121"), Drafts.danger(), Drafts.missing(true), Drafts.body(),
-                Drafts.identityForReturn(), Drafts.consular());
+                Drafts.identityForReturn(), Drafts.consular(), Drafts.cooperation());
     }
 
     static Stream<LawfulBasis> noOffence() {
@@ -54,7 +54,9 @@ class LawfulBasisTest {
                 arguments(new LawfulBasis.Consular(null, LawfulBasis.Consular.Need.DIED, null), "basis.incident"),
                 arguments(new LawfulBasis.Consular("11", null, true), "basis.need"),
                 arguments(new LawfulBasis.Consular("11", LawfulBasis.Consular.Need.DETAINED, null), "basis.personAsked"),
-                arguments(new LawfulBasis.Consular("11", LawfulBasis.Consular.Need.DETAINED, false), "basis.personAsked"));
+                arguments(new LawfulBasis.Consular("11", LawfulBasis.Consular.Need.DETAINED, false), "basis.personAsked"),
+                arguments(new LawfulBasis.Cooperation(null, "a plan"), "basis.instrument"),
+                arguments(new LawfulBasis.Cooperation("AG-SEC", " "), "basis.subject"));
     }
 
     @ParameterizedTest
@@ -105,9 +107,26 @@ class LawfulBasisTest {
                 .isEqualTo(GateResult.Verdict.PASSES);
     }
 
+    @ParameterizedTest
+    @EnumSource(PersonRole.class)
+    void cooperationOfAuthoritiesCarriesNobodyAtAll(PersonRole role) {
+        GateResult result = GATE.check(Drafts.sending(Drafts.cooperation(), Drafts.content().withRoles(Set.of(role))));
+
+        assertThat(result.verdict()).isEqualTo(GateResult.Verdict.STOPPED);
+    }
+
+    @Test
+    void anActThatCanCarryPersonsCannotRelyOnCooperation() {
+        Proposal asked = new Proposal(new Route(End.SENDING, "XA", Set.of("XB")), "ask", true, null, Drafts.cooperation(),
+                Drafts.content(), List.of());
+
+        assertThat(GATE.check(asked).of(GateRule.BASIS_ROLE)).hasSize(1);
+        assertThat(GATE.check(asked).verdict()).isEqualTo(GateResult.Verdict.STOPPED);
+    }
+
     @Test
     void theListOfBasesIsClosedAndTheHeaderKnowsExactlyThem() {
-        assertThat(LawfulBasis.class.getPermittedSubclasses()).hasSize(6);
+        assertThat(LawfulBasis.class.getPermittedSubclasses()).hasSize(7);
         assertThat(complete().map(LawfulBasis::type)).containsExactlyInAnyOrderElementsOf(BasisPolicy.TYPES);
         assertThat(Arrays.stream(LawfulBasis.class.getPermittedSubclasses()).allMatch(Class::isRecord)).isTrue();
     }

@@ -19,6 +19,9 @@ final class AccessRows {
         DELEGATED
     }
 
+    /** Stands for every unit of the nation. */
+    static final String WHOLE_NATION = "*";
+
     /** One unit let in. */
     record Grant(Matter matter, String unit, Why why, Instant at, @Nullable UUID by) {}
 

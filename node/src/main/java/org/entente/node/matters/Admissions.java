@@ -7,6 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.function.Supplier;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
@@ -25,6 +28,7 @@ import org.entente.protocol.act.Recipient;
 import org.entente.treaty.StopReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Takes partners' acts into their matters, many at once. What is written here stands exactly when the receipt does; no
@@ -39,9 +43,11 @@ final class Admissions implements Admission {
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final FileGate files;
+    private final Projections projections;
+    private final JdbcTemplate database;
 
     Admissions(Nation own, Tables tables, Judge judge, Clockwork clockwork, PartVault vault, AuditTrail trail,
-            ApplicationEventPublisher events, FileGate files) {
+            ApplicationEventPublisher events, FileGate files, Projections projections, JdbcTemplate database) {
         this.own = own;
         this.tables = tables;
         this.judge = judge;
@@ -50,6 +56,8 @@ final class Admissions implements Admission {
         this.trail = trail;
         this.events = events;
         this.files = files;
+        this.projections = projections;
+        this.database = database;
     }
 
     @Override
@@ -89,6 +97,7 @@ final class Admissions implements Admission {
         private final List<StepRows.Done> steps = new ArrayList<>();
         private final List<TranslationRows.Lacking> untranslated = new ArrayList<>();
         private final List<Runnable> after = new ArrayList<>();
+        private final Map<UUID, List<Projections.Placed>> projected = new LinkedHashMap<>();
 
         Writing(ArrivalBatch batch, List<Register.Number> numbers) {
             this.batch = batch;
@@ -101,7 +110,9 @@ final class Admissions implements Admission {
             @Nullable Matter held = batch.matter(act.matter());
             Matter matter = held == null ? open(taken) : held;
             Matter.Clock before = matter.clock();
-            Matter placed = batch.place(kind, matter, ArrivalBatch.row(act, Outcome.ACCEPTED));
+            HeldAct row = ArrivalBatch.row(act, Outcome.ACCEPTED);
+            Matter placed = batch.place(kind, matter, row);
+            projected.computeIfAbsent(matter.id(), none -> new ArrayList<>()).add(new Projections.Placed(row, taken.body()));
             Matter.Clock clock = clockwork.received(kind, taken.header().act(), taken.body(), before, taken.header().author().nation(),
                     own, act.receivedAt());
             StopReason stop = kind.stopsClock(taken.header().act(), taken.body()).orElse(null);
@@ -143,6 +154,10 @@ final class Admissions implements Admission {
                     header.basis().iccs().orElse(null), header.basis().instrument().orElse(null), title.caseNumber(),
                     act.receivedAt(), act.receivedAt(), 0, Matter.Clock.NONE, header.fictional(), null, null, null, null);
             batch.opened(matter.id(), taken.body());
+            if (taken.kind().forTheWholeNation()) {
+                grants.add(new AccessRows.Grant(matter, AccessRows.WHOLE_NATION, AccessRows.Why.ADDRESSED, act.receivedAt(), null));
+                return matter;
+            }
             for (String authority : ours) {
                 String unit = UnitCode.deskOf(new AuthorityCode(authority)).code();
                 grants.add(new AccessRows.Grant(matter, unit, AccessRows.Why.ADDRESSED, act.receivedAt(), null));
@@ -189,6 +204,10 @@ final class Admissions implements Admission {
             tables.identifiers().add(named);
             tables.steps().add(steps);
             tables.translations().lack(untranslated);
+            projected.forEach((id, placed) -> {
+                Matter matter = batch.moved.get(id);
+                projections.placed(database, matter, batch.thread(kind(matter), id), placed);
+            });
             trail.recordAll(batch.newActs.stream().filter(act -> act.outcome() == Outcome.ACCEPTED)
                     .map(act -> Deed.of("act.admitted").about("act", act.digest()).in(act.matter()).with("act", act.act())).toList());
             after.forEach(Runnable::run);

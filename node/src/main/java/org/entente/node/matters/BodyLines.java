@@ -55,7 +55,7 @@ public final class BodyLines {
                 for (int row = 0; row < node.size(); row++) {
                     List<Piece> pieces = new ArrayList<>();
                     for (FormField inner : field.fields()) {
-                        JsonNode value = node.get(row).path(inner.name());
+                        JsonNode value = FormReading.at(node.get(row), inner.name());
                         if (!value.isMissingNode()) {
                             pieces.add(piece(inner, field.name() + "." + inner.name(), value));
                         }

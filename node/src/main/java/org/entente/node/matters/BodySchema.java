@@ -32,11 +32,40 @@ public final class BodySchema {
      * @param names the files without their ending; the first is the one the others refer to
      */
     public static Map<String, BodySchema> load(String kind, int version, String common, List<String> names) {
-        String prefix = "urn:entente:kind:" + kind + ':' + version + ':';
-        String folder = "/kinds/" + kind + "/v" + version + '/';
+        String prefix = prefix(kind, version);
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(prefix + common, text(folder + common + ".json"));
-        names.forEach(name -> texts.put(prefix + name, text(folder + name + ".json")));
+        texts.put(prefix + common, text(folder(kind, version) + common + ".json"));
+        names.forEach(name -> texts.put(prefix + name, text(folder(kind, version) + name + ".json")));
+        return compiled(prefix, texts, names);
+    }
+
+    /**
+     * The schemas of a kind that shares its words, sources and common acts with the others of its family, from
+     * {@code kinds/shared/v1}; an act of its own stands in its own folder.
+     */
+    static Map<String, BodySchema> load(String kind, int version, List<String> names) {
+        String prefix = prefix(kind, version);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(prefix(SHARED, 1) + "common", text(folder(SHARED, 1) + "common.json"));
+        for (String name : names) {
+            String own = folder(kind, version) + name + ".json";
+            boolean shared = BodySchema.class.getResource(own) == null;
+            texts.put(prefix + name, text(shared ? folder(SHARED, 1) + name + ".json" : own));
+        }
+        return compiled(prefix, texts, names);
+    }
+
+    private static final String SHARED = "shared";
+
+    private static String prefix(String kind, int version) {
+        return "urn:entente:kind:" + kind + ':' + version + ':';
+    }
+
+    private static String folder(String kind, int version) {
+        return "/kinds/" + kind + "/v" + version + '/';
+    }
+
+    private static Map<String, BodySchema> compiled(String prefix, Map<String, String> texts, List<String> names) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemas(texts).schemaRegistryConfig(SchemaRegistryConfig.builder()

@@ -50,13 +50,13 @@ final class DraftRows {
     }
 
     List<Draft> ofAuthor(UUID author) {
-        return database.sql(SELECT + "where author = ? and status in ('WRITING', 'RETURNED', 'STOPPED', 'HANDED_IN') order by changed_at desc limit " + MOST)
+        return database.sql(SELECT + "where author = ? and bundle is null and status in ('WRITING', 'RETURNED', 'STOPPED', 'HANDED_IN') order by changed_at desc limit " + MOST)
                 .param(author).query(DraftRows::read).list();
     }
 
     /** What waits for release in these units, but for what the officer wrote himself. */
     List<Draft> waiting(List<UnitCode> units, UUID officer) {
-        return database.sql(SELECT + "where status = 'HANDED_IN' and unit = any (?) and author <> ? order by handed_in_at limit " + MOST)
+        return database.sql(SELECT + "where status = 'HANDED_IN' and bundle is null and unit = any (?) and author <> ? order by handed_in_at limit " + MOST)
                 .params(units.stream().map(UnitCode::code).toArray(String[]::new), officer).query(DraftRows::read).list();
     }
 

@@ -17,6 +17,8 @@ public record FormField(String name, Widget widget, List<String> options, List<F
     public enum Widget {
         LINE,
         TEXT,
+        /** A whole number or one with a decimal point. */
+        NUMBER,
         /** A free text with its language and translation. */
         WORDS,
         CHOICE,
@@ -43,6 +45,11 @@ public record FormField(String name, Widget widget, List<String> options, List<F
 
     public static FormField of(String name, Widget widget) {
         return new FormField(name, widget, List.of(), List.of(), "");
+    }
+
+    /** One text in each of the three languages, beside each other. */
+    public static List<FormField> inEachLanguage(String name, Widget widget) {
+        return List.of(of(name + ".vi", widget), of(name + ".lo", widget), of(name + ".en", widget));
     }
 
     public static FormField choice(String name, String... options) {

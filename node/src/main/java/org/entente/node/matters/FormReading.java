@@ -16,6 +16,9 @@ public final class FormReading {
     /** Rows of one group that a page reads; no schema takes more. */
     static final int MOST_ROWS = 50;
 
+    /** Digits of a whole number that a long always holds. */
+    private static final int MOST_DIGITS = 18;
+
     /** Longest text of one input; no schema takes more. */
     private static final int LONGEST_CHARS = 8_000;
 
@@ -52,6 +55,7 @@ public final class FormReading {
     private void read(ObjectNode body, FormField field, String name) {
         switch (field.widget()) {
             case LINE, TEXT, CHOICE, DAY, PARTIAL_DATE, OFFENCE, ACT, INSTRUMENT -> text(body, field.name(), name);
+            case NUMBER -> number(body, field.name(), name);
             case YES_NO -> {
                 String said = value(name);
                 if (said.equals("true") || said.equals("false")) {
@@ -72,6 +76,23 @@ public final class FormReading {
     private void text(ObjectNode body, String path, String name) {
         String text = value(name);
         if (!text.isEmpty()) {
+            parent(body, path).put(last(path), text);
+        }
+    }
+
+    /** What is no number stays as it was typed, and the schema says so. */
+    private void number(ObjectNode body, String path, String name) {
+        String text = value(name);
+        try {
+            if (!text.isEmpty()) {
+                java.math.BigDecimal number = new java.math.BigDecimal(text);
+                if (number.scale() <= 0 && number.precision() - number.scale() <= MOST_DIGITS) {
+                    parent(body, path).put(last(path), number.longValueExact());
+                } else {
+                    parent(body, path).put(last(path), number);
+                }
+            }
+        } catch (NumberFormatException e) {
             parent(body, path).put(last(path), text);
         }
     }
@@ -119,7 +140,7 @@ public final class FormReading {
                 read(one, inner, prefix + inner.name());
             }
             // A row in which only something was chosen by default says nothing yet.
-            boolean written = field.fields().stream().anyMatch(inner -> inner.widget() != Widget.CHOICE && one.has(inner.name()));
+            boolean written = field.fields().stream().anyMatch(inner -> inner.widget() != Widget.CHOICE && !at(one, inner.name()).isMissingNode());
             if (written) {
                 rows.add(one);
             }

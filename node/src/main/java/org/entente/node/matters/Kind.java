@@ -81,6 +81,11 @@ public interface Kind {
 
     Retention retention();
 
+    /** Whether every desk of both nations may read its matters, as those that carry no person; else only the desks addressed. */
+    default boolean forTheWholeNation() {
+        return false;
+    }
+
     /** Words of a title with their language. */
     record Title(String text, Language language, @Nullable String urgencyReason, @Nullable String caseNumber) {}
 }

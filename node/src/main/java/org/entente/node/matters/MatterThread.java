@@ -21,12 +21,17 @@ final class MatterThread {
     private final MatterId id;
     private final Nation own;
     private final Map<Digest, HeldAct> acts = new LinkedHashMap<>();
+    private boolean disturbed;
+    private final java.util.Set<Digest> before = new java.util.HashSet<>();
 
     MatterThread(Kind kind, MatterId id, Nation own, List<HeldAct> held) {
         this.kind = kind;
         this.id = id;
         this.own = own;
-        held.forEach(act -> acts.put(act.digest(), act));
+        held.forEach(act -> {
+            acts.put(act.digest(), act);
+            before.add(act.digest());
+        });
     }
 
     Standing standing() {
@@ -80,6 +85,7 @@ final class MatterThread {
                 HeldAct now = act.with(placed.effect());
                 acts.put(now.digest(), now);
                 changed.add(now);
+                disturbed |= before.contains(now.digest());
             }
         }
         return changed;
@@ -89,6 +95,15 @@ final class MatterThread {
         return kind.mustAct(state)
                 .map(side -> side == side(own) ? MustAct.WE : MustAct.THEY)
                 .orElse(MustAct.NOBODY);
+    }
+
+    HeldAct held(Digest act) {
+        return acts.get(act);
+    }
+
+    /** Whether no act has changed what another one did since this thread was read. */
+    boolean undisturbed() {
+        return !disturbed;
     }
 
     int size() {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.node.audit.AuditTrail;
@@ -32,6 +33,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,9 +75,15 @@ class MattersConfiguration {
     @Bean
     Admissions admissions(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, Gatekeeper gate, Routes routes, Clocks clocks,
             LegalZone zone, Clock clock, PartVault vault, @Qualifier("exchange") AuditTrail trail, ApplicationEventPublisher events,
-            FileGate files) {
+            FileGate files, Projections projections, @Qualifier("exchange") DataSource exchange) {
         Judge judge = new Judge(kinds, gate, new Crossing(routes, clock, zone.id()), own.nation());
-        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events, files);
+        return new Admissions(own.nation(), tables, judge, new Clockwork(clocks), vault, trail, events, files,
+                projections, new JdbcTemplate(exchange));
+    }
+
+    @Bean
+    Projections projections(List<Projection> projections, PartVault vault) {
+        return new Projections(projections, vault);
     }
 
     @Bean
@@ -90,8 +98,9 @@ class MattersConfiguration {
     }
 
     @Bean
-    Receipts receipts(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, PartVault vault) {
-        return new Receipts(own.nation(), tables, kinds, vault);
+    Receipts receipts(OwnNation own, @Qualifier("exchange") Tables tables, Kinds kinds, PartVault vault, Projections projections,
+            @Qualifier("exchange") DataSource exchange) {
+        return new Receipts(own.nation(), tables, kinds, vault, projections, new JdbcTemplate(exchange));
     }
 
     @Bean
@@ -225,8 +234,20 @@ class MattersConfiguration {
 
     @Bean
     Releases releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
-            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
-        return new Releases(rows, stops, check, builder, tables, kinds, outbox, codes, current, clock, trail);
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail, Projections projections, DataSource serve) {
+        return new Releases(rows, stops, check, builder, tables, kinds, outbox, codes, current, clock, trail, projections,
+                new JdbcTemplate(serve));
+    }
+
+    @Bean
+    Bundles bundles(JdbcClient database, Drafts drafts, DraftRows rows, Releases releases, CurrentOfficer current, Clock clock,
+            Identifiers identifiers, AuditTrail trail, TransactionTemplate transaction) {
+        return new Bundles(new BundleRows(database), drafts, rows, releases, current, clock, identifiers, trail, transaction);
+    }
+
+    @Bean
+    RecordImport recordImport(List<RecordSection> sections, Bundles bundles, JdbcClient database, PartVault vault, TransactionTemplate transaction) {
+        return new RecordImport(sections, bundles, database, vault, transaction);
     }
 
     /** Acts of a practice nation and acts made under the demo clock are marked as fictional, so none passes for a real one. */

@@ -15,6 +15,7 @@ import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.matter.MatterId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,12 +30,16 @@ class Receipts {
     private final Tables tables;
     private final Kinds kinds;
     private final PartVault vault;
+    private final Projections projections;
+    private final JdbcTemplate database;
 
-    Receipts(Nation own, Tables tables, Kinds kinds, PartVault vault) {
+    Receipts(Nation own, Tables tables, Kinds kinds, PartVault vault, Projections projections, JdbcTemplate database) {
         this.own = own;
         this.tables = tables;
         this.kinds = kinds;
         this.vault = vault;
+        this.projections = projections;
+        this.database = database;
     }
 
     @EventListener
@@ -124,6 +129,8 @@ class Receipts {
             changed.add(voided);
         }
         String state = thread.standing().state();
+        // What it said was written into the module's own tables when we released it.
+        projections.again(database, matter, thread, List.of());
         return matter.with(state, thread.mustAct(state), matter.movedAt(), matter.acts(), matter.handling());
     }
 }

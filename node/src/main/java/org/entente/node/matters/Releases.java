@@ -11,6 +11,7 @@ import org.entente.node.audit.Deed;
 import org.entente.node.exchange.CannotBeSent;
 import org.entente.node.exchange.Outbox;
 import org.entente.node.exchange.OutgoingAct;
+import org.entente.node.kernel.UnitCode;
 import org.entente.node.matters.NotDone.Reason;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
@@ -22,6 +23,7 @@ import org.entente.protocol.matter.Effect;
 import org.entente.protocol.matter.MatterId;
 import org.entente.treaty.PredominanceTest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
@@ -42,9 +44,11 @@ public class Releases {
     private final CurrentOfficer current;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Projections projections;
+    private final JdbcTemplate database;
 
     Releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
-            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail) {
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail, Projections projections, JdbcTemplate database) {
         this.rows = rows;
         this.stops = stops;
         this.check = check;
@@ -56,6 +60,8 @@ public class Releases {
         this.current = current;
         this.clock = clock;
         this.trail = trail;
+        this.projections = projections;
+        this.database = database;
     }
 
     /** Asks the officer's device. */
@@ -104,6 +110,30 @@ public class Releases {
         }
         requireCode(code);
         return send(leaving, now);
+    }
+
+    /** How many of several acts left, and how many could not. */
+    record Many(int released, int left) {}
+
+    /** Lets several acts leave in one transaction; the code was asked for all of them. */
+    Many releaseAll(List<UUID> ids) {
+        int released = 0;
+        for (UUID id : ids) {
+            DraftCheck.Leaving leaving = check.leaving(decidable(id));
+            if (check.of(leaving).releasable()) {
+                send(leaving, clock.instant());
+                released++;
+            }
+        }
+        return new Many(released, ids.size() - released);
+    }
+
+    /** Whether this officer may release what the unit hands in, and the code of his device. */
+    void requireCodeFor(String unit, String code) {
+        if (!current.get().releasesFor(new UnitCode(unit))) {
+            throw new NotDone(Reason.NOT_A_RELEASER);
+        }
+        requireCode(code);
     }
 
     private void requireCode(String code) {
@@ -157,7 +187,8 @@ public class Releases {
             if (!tables.references().take(draft.reference(), draft.matter())) {
                 throw new NotDone(Reason.REFERENCE_TAKEN, draft.reference());
             }
-            tables.access().grant(List.of(new AccessRows.Grant(moved, draft.unit().code(), AccessRows.Why.AUTHOR, now, draft.author())));
+            String unit = kind.forTheWholeNation() ? AccessRows.WHOLE_NATION : draft.unit().code();
+            tables.access().grant(List.of(new AccessRows.Grant(moved, unit, AccessRows.Why.AUTHOR, now, draft.author())));
             tables.matters().add(List.of(moved));
             tables.words().add(List.of(moved));
         } else {
@@ -169,6 +200,7 @@ public class Releases {
         tables.identifiers().add(kind.identifiers(draft.act(), built.content()).stream()
                 .map(one -> new IdentifierRows.Named(draft.matter(), one)).toList());
         kind.leave(draft.act(), built.content()).ifPresent(leave -> tables.leaves().apply(act, leave));
+        projections.placed(database, moved, thread, List.of(new Projections.Placed(act.with(effect), built.content())));
         return act.with(effect);
     }
 

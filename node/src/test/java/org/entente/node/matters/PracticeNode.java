@@ -78,7 +78,7 @@ public final class PracticeNode implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(registry);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*\\.web\\..*|.*DeskSecurity.*|.*Test(\\$.*)?")));
         scanner.scan("org.entente.node.kernel", "org.entente.node.home", "org.entente.node.audit", "org.entente.node.nations",
-                "org.entente.node.officers", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.safeguards");
+                "org.entente.node.officers", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.agreements", "org.entente.node.safeguards");
     }
 
     /** Two nodes that know each other's cards. */
@@ -90,7 +90,7 @@ public final class PracticeNode implements AutoCloseable {
     private void trust(PracticeNode partner) {
         Card card = new Card(partner.nation, new TreeMap<>(Map.of("en", "Practice " + partner.nation)), partner.carrier.signing.verifyKey(),
                 OpeningKey.generate(new java.security.SecureRandom()).sealingKey(), List.of(org.entente.protocol.Digest.over(new byte[1])),
-                List.of(), new TreeMap<>(Map.of("request", List.of(1))), true, 1, START);
+                List.of(), new TreeMap<>(partner.bean(org.entente.node.nations.KindsUnderstood.class).kinds()), true, 1, START);
         Signed<Card> signed = Card.FORM.sign(card, partner.carrier.signing);
         Pairing pairing = bean(Pairing.class);
         pairing.propose(signed.text());

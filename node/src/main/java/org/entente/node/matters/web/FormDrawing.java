@@ -56,7 +56,7 @@ final class FormDrawing {
         @Nullable Phrase hint = said.has(hintKey) ? Phrase.of(hintKey) : null;
         String widget = field.widget().name();
         return switch (field.widget()) {
-            case LINE, TEXT, DAY, PARTIAL_DATE -> InputView.simple(name, widget, label, hint, node.asString(""));
+            case LINE, TEXT, NUMBER, DAY, PARTIAL_DATE -> InputView.simple(name, widget, label, hint, node.asString(""));
             case CHOICE -> new InputView(name, widget, label, hint, node.asString(""), options(field, key, node.asString("")), List.of(), null);
             case YES_NO -> new InputView(name, widget, label, hint, "", yesNo(node), List.of(), null);
             case OFFENCE, ACT, INSTRUMENT -> new InputView(name, widget, label, hint, node.asString(""), chosen(field, node.asString("")), List.of(), null);
@@ -108,7 +108,7 @@ final class FormDrawing {
             JsonNode one = row < node.size() ? node.get(row) : node.path("none");
             String prefix = name + "." + row + ".";
             rows.add(new InputView.Row(row + 1, field.fields().stream()
-                    .map(inner -> input(inner, prefix + inner.name(), key + "." + inner.name(), one.path(inner.name())))
+                    .map(inner -> input(inner, prefix + inner.name(), key + "." + inner.name(), FormReading.at(one, inner.name())))
                     .toList()));
         }
         return rows;
