@@ -3,10 +3,13 @@ package org.entente.node.agreements;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
 import org.entente.protocol.matter.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Version 1 of the yearly plan, from its proposal to its signed review. */
 @Component
@@ -20,6 +23,31 @@ class PlanKind extends CooperationKind {
     @Override
     public List<FormPage> form(String act) {
         return AgreementForms.pages(NAME, act);
+    }
+
+    /** Whoever signs, signs the text that his side had before it; another text is another plan. */
+    @Override
+    public Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
+        Optional<String> wrong = super.objection(act, authority, office, body, past);
+        if (wrong.isPresent() || !act.equals("sign")) {
+            return wrong;
+        }
+        return text(past.get()).filter(text -> text.digest().toString().equals(body.path("text").asString(""))).isPresent()
+                ? Optional.empty()
+                : Optional.of("another-text");
+    }
+
+    /** The text that follows from these acts. */
+    static Optional<PlanText> text(List<Past> past) {
+        PlanText text = null;
+        for (Past said : past) {
+            text = switch (said.act()) {
+                case "propose", "tell", "correct" -> PlanText.proposed(said.body());
+                case "amend" -> text == null ? null : text.amended(said.body());
+                default -> text;
+            };
+        }
+        return Optional.ofNullable(text);
     }
 
     @Override

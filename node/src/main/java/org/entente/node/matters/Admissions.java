@@ -112,6 +112,7 @@ final class Admissions implements Admission {
             Matter.Clock before = matter.clock();
             HeldAct row = ArrivalBatch.row(act, Outcome.ACCEPTED);
             Matter placed = batch.place(kind, matter, row);
+            batch.took(act.digest(), taken.body());
             projected.computeIfAbsent(matter.id(), none -> new ArrayList<>()).add(new Projections.Placed(row, taken.body()));
             Matter.Clock clock = clockwork.received(kind, taken.header().act(), taken.body(), before, taken.header().author().nation(),
                     own, act.receivedAt());

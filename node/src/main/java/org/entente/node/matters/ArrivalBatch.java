@@ -30,6 +30,7 @@ final class ArrivalBatch {
     private final Map<UUID, MatterThread> threads = new HashMap<>();
     private final Map<UUID, ObjectNode> openings = new HashMap<>();
     private final Set<UUID> before;
+    private final Map<Digest, ObjectNode> taken = new HashMap<>();
 
     /** Everything that was moved, the last state only. */
     final Map<UUID, Matter> moved = new LinkedHashMap<>();
@@ -75,6 +76,18 @@ final class ArrivalBatch {
             }
 
             @Override
+            public List<Kind.Past> past(Kind kind, ActHeader header) {
+                List<Kind.Past> past = new ArrayList<>();
+                for (HeldAct act : thread(kind, id).past(header.seen())) {
+                    ObjectNode body = taken.containsKey(act.digest()) ? taken.get(act.digest()) : bodies.apply(act.digest());
+                    if (body != null) {
+                        past.add(new Kind.Past(act.act(), act.authority(), body));
+                    }
+                }
+                return past;
+            }
+
+            @Override
             public boolean allows(Kind kind, ArrivedAct act, ActHeader header) {
                 MatterThread thread = thread(kind, id);
                 boolean allowed = thread.place(row(act, Outcome.ACCEPTED)) != Effect.NOT_ALLOWED;
@@ -95,6 +108,11 @@ final class ArrivalBatch {
     MatterThread thread(Kind kind, UUID id) {
         return threads.computeIfAbsent(id,
                 none -> new MatterThread(kind, new MatterId(id), own, held.getOrDefault(id, List.of())));
+    }
+
+    /** Remembers the body of an act of this parcel; it is not in the vault yet. */
+    void took(Digest act, ObjectNode body) {
+        taken.put(act, body);
     }
 
     void opened(UUID id, ObjectNode body) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.matter.LifeCycle;
 import org.entente.treaty.Content;
@@ -94,6 +95,16 @@ public abstract class CooperationKind implements Kind {
     @Override
     public final boolean forTheWholeNation() {
         return true;
+    }
+
+    /** Acts that any authority of a nation may add; all others are for the two that keep the matter. */
+    protected Set<String> forAnyAuthority() {
+        return Set.of("report");
+    }
+
+    @Override
+    public Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
+        return office == null || office.equals(authority) || forAnyAuthority().contains(act) ? Optional.empty() : Optional.of("wrong-office");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.entente.node.nations.Partners;
 import org.entente.node.nations.Route;
 import org.entente.node.nations.Routes;
 import org.entente.protocol.Nation;
+import org.entente.protocol.matter.MatterId;
 import org.entente.protocol.act.Handling;
 import org.entente.treaty.Attachment;
 import org.entente.treaty.Finding;
@@ -123,10 +124,27 @@ public final class DraftCheck {
                 kind, draft.act(), own.nation(), to, body, opening, attachments(leaving.files()), leaving.tests());
         List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
         faults.addAll(unread(draft));
+        objection(kind, draft, body).ifPresent(code -> faults.add(new BodyFault("", code, List.of())));
         if (draft.opens() && tables.references().taken(draft.reference(), draft.matter())) {
             faults.add(new BodyFault("reference", "reference-taken", List.of(draft.reference())));
         }
         return new Report(faults, route(draft, opening), result);
+    }
+
+    /** What the partner's node would answer. */
+    private Optional<String> objection(Kind kind, Draft draft, ObjectNode body) {
+        Matter matter = draft.opens() ? null : tables.matters().find(draft.matter()).orElse(null);
+        return kind.objection(draft.act(), draft.unit().authority().code(), matter == null ? null : matter.ourAuthority(), body,
+                () -> past(kind, draft.matter()));
+    }
+
+    private List<Kind.Past> past(Kind kind, UUID matter) {
+        MatterThread thread = new MatterThread(kind, new MatterId(matter), own.nation(), tables.acts().of(matter));
+        List<Kind.Past> past = new ArrayList<>();
+        for (HeldAct act : thread.past(thread.tips())) {
+            vault.open(act.digest(), 0).flatMap(Bodies::read).ifPresent(said -> past.add(new Kind.Past(act.act(), act.authority(), said)));
+        }
+        return past;
     }
 
     /** Nothing leaves, so no route is asked; but the original has to be there, and the gate stands as before any arrival. */

@@ -45,6 +45,9 @@ final class Judge {
 
         List<PredominanceTest> tests();
 
+        /** What the act's author had seen and took effect. */
+        List<Kind.Past> past(Kind kind, ActHeader header);
+
         /** Whether the matter's table lets this act count here. */
         boolean allows(Kind kind, ArrivedAct act, ActHeader header);
     }
@@ -89,6 +92,12 @@ final class Judge {
         }
         if (!held.allows(kind, act, header)) {
             return Arrival.Left.because(act, NOT_UNDERSTOOD, "not-in-table");
+        }
+        @Nullable Matter matter = held.matter();
+        Optional<String> objection = kind.objection(header.act(), header.author().authority(), matter == null ? null : matter.theirAuthority(),
+                body, () -> held.past(kind, header));
+        if (objection.isPresent()) {
+            return Arrival.Left.because(act, NOT_UNDERSTOOD, objection.get());
         }
         return new Arrival.Taken(act, kind, body, Admitted.accepted());
     }

@@ -3,6 +3,7 @@ package org.entente.node.matters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.matter.LifeCycle;
 import org.entente.protocol.matter.Side;
@@ -80,6 +81,20 @@ public interface Kind {
     boolean answersLeave(String act);
 
     Retention retention();
+
+    /** An act that its author had seen and that took effect, the oldest first. */
+    record Past(String act, String authority, ObjectNode body) {}
+
+    /**
+     * What stands against an act beyond its shape, as a code with words under {@code matters.fault.<code>}; asked with the
+     * same facts when the act is drafted and when it arrives.
+     *
+     * @param authority of its author
+     * @param office the authority that speaks for the author's nation in this matter; null while the matter is opened
+     */
+    default Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
+        return Optional.empty();
+    }
 
     /** Whether every desk of both nations may read its matters, as those that carry no person; else only the desks addressed. */
     default boolean forTheWholeNation() {

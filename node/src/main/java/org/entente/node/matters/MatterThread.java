@@ -97,6 +97,21 @@ final class MatterThread {
                 .orElse(MustAct.NOBODY);
     }
 
+    /** The acts that somebody who names these as seen had before him and that take effect, in the order in which they count. */
+    List<HeldAct> past(java.util.Collection<Digest> seen) {
+        java.util.Set<Digest> known = new java.util.HashSet<>();
+        java.util.ArrayDeque<Digest> open = new java.util.ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            HeldAct act = acts.get(open.remove());
+            if (act != null && known.add(act.digest())) {
+                open.addAll(act.seen());
+            }
+        }
+        return standing().placed().stream()
+                .filter(placed -> placed.effect() == Effect.EFFECTIVE && known.contains(placed.step().digest()))
+                .map(placed -> acts.get(placed.step().digest())).toList();
+    }
+
     HeldAct held(Digest act) {
         return acts.get(act);
     }

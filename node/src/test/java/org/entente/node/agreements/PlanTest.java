@@ -1,0 +1,159 @@
+package org.entente.node.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.entente.node.exchange.Admitted;
+import org.entente.node.exchange.OutgoingAct;
+import org.entente.node.matters.Bodies;
+import org.entente.node.matters.BodyFault;
+import org.entente.node.matters.Draft;
+import org.entente.node.matters.DraftCheck;
+import org.entente.node.matters.Drafts;
+import org.entente.node.matters.MatterReading;
+import org.entente.node.matters.NotDone;
+import org.entente.node.matters.PracticeNode;
+import org.entente.node.matters.Story;
+import org.entente.node.officers.Officer;
+import org.entente.node.officers.Role;
+import org.entente.protocol.Nation;
+import org.entente.protocol.receipt.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A plan from its proposal to two signatures under one text, and what is refused on the way. */
+class PlanTest {
+    private PracticeNode vietnam;
+    private PracticeNode laos;
+    private Officer hoa;
+    private Officer lan;
+    private Officer noy;
+    private Officer khamla;
+
+    @BeforeEach
+    void start() {
+        vietnam = new PracticeNode("VN");
+        laos = new PracticeNode("LA");
+        PracticeNode.pair(vietnam, laos);
+        hoa = vietnam.officer("Hoa", "ORG-VN-MPS", Role.OFFICER);
+        lan = vietnam.officer("Lan", "ORG-VN-MPS", Role.RELEASING_OFFICER);
+        noy = laos.officer("Noy", "ORG-LA-MPS", Role.OFFICER);
+        khamla = laos.officer("Khamla", "ORG-LA-MPS", Role.RELEASING_OFFICER);
+    }
+
+    @AfterEach
+    void stop() {
+        vietnam.close();
+        laos.close();
+    }
+
+    private static ObjectNode proposal() {
+        ObjectNode body = Bodies.empty();
+        body.put("instrument", "AG-SEC").put("year", 2026);
+        body.putObject("title").put("vi", "Kế hoạch hợp tác năm 2026").put("lo", "ແຜນການຮ່ວມມື ປີ 2026").put("en", "Cooperation plan for 2026");
+        body.putArray("clauses").addObject().put("number", "1").putObject("text").put("vi", "Báo cáo sáu tháng một lần.").put("en", "Reports every six months.");
+        body.putArray("items").addObject().put("id", "P26-1").put("due", "2026-06").putObject("text").put("en", "Answer requests in time");
+        return body;
+    }
+
+    private static ObjectNode amendment(String words) {
+        ObjectNode body = Bodies.empty();
+        body.putObject("reason").put("en", "Quarterly figures are kept anyway.");
+        body.putArray("clauses").addObject().put("number", "1").putObject("text").put("vi", "Báo cáo hằng quý.").put("en", words);
+        return body;
+    }
+
+    private UUID propose() {
+        Draft draft = vietnam.as(hoa, () -> {
+            Draft begun = vietnam.drafts().open("plan", 1, "propose");
+            return vietnam.drafts().save(begun.id(), new Drafts.Change(new Nation("LA"), "ORG-LA-MPS", begun.reference(), 0, proposal(), ""));
+        });
+        Story.release(vietnam, hoa, lan, draft);
+        assertThat(vietnam.carryTo(laos)).extracting(Admitted::outcome).containsExactly(Outcome.ACCEPTED);
+        return draft.matter();
+    }
+
+    private ObjectNode signature(PracticeNode node, Officer officer, UUID plan, String by) {
+        String text = node.page(officer, () -> node.bean(Plans.class).current(plan).orElseThrow().digest().toString());
+        return Bodies.empty().put("text", text).put("by", by).put("on", "2025-12-20").put("place", "PL-HAN");
+    }
+
+    private String state(PracticeNode node, Officer officer, UUID plan) {
+        return node.page(officer, () -> node.bean(MatterReading.class).get(plan)).state();
+    }
+
+    @Test
+    void a_plan_is_proposed_amended_by_the_other_side_and_in_force_once_both_signed_the_same_text() {
+        UUID plan = propose();
+        Story.act(laos, noy, khamla, plan, "amend", amendment("Reports every quarter."));
+        assertThat(laos.carryTo(vietnam)).extracting(Admitted::outcome).containsExactly(Outcome.ACCEPTED);
+
+        assertThat(signature(vietnam, hoa, plan, "P-LTQ")).isEqualTo(signature(laos, noy, plan, "P-LTQ"));
+        Story.act(vietnam, hoa, lan, plan, "sign", signature(vietnam, hoa, plan, "P-LTQ"));
+        vietnam.carryTo(laos);
+        assertThat(state(laos, noy, plan)).isEqualTo("SIGNED_BY_OPENER");
+        assertThat(laos.page(noy, () -> laos.bean(Plans.class).find(plan).orElseThrow().inForce())).isFalse();
+        Story.act(laos, noy, khamla, plan, "sign", signature(laos, noy, plan, "P-VL"));
+        assertThat(laos.carryTo(vietnam)).extracting(Admitted::outcome).containsExactly(Outcome.ACCEPTED);
+
+        for (PracticeNode node : List.of(vietnam, laos)) {
+            Officer officer = node == vietnam ? hoa : noy;
+            assertThat(state(node, officer, plan)).isEqualTo("IN_FORCE");
+            Plans.Plan stands = node.page(officer, () -> node.bean(Plans.class).find(plan).orElseThrow());
+            assertThat(stands.inForce()).isTrue();
+            assertThat(node.page(officer, () -> node.bean(Plans.class).signatures(plan, false))).extracting(Plans.Signature::nation)
+                    .containsExactlyInAnyOrder(new Nation("VN"), new Nation("LA"));
+            assertThat(node.page(officer, () -> node.bean(Plans.class).texts(plan))).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_amendment_that_crosses_a_signature_changes_nothing_of_what_was_signed() {
+        UUID plan = propose();
+        ObjectNode signed = signature(vietnam, hoa, plan, "P-LTQ");
+        Story.act(vietnam, hoa, lan, plan, "sign", signed);
+        Story.act(laos, noy, khamla, plan, "amend", amendment("Reports every quarter."));
+        List<OutgoingAct> parcel = vietnam.carrier.take();
+        laos.carryTo(vietnam);
+        List<Admitted> answers = laos.receive(parcel, vietnam.nation);
+        vietnam.take(parcel, answers, laos);
+
+        assertThat(answers).extracting(Admitted::outcome).containsExactly(Outcome.ACCEPTED);
+        for (PracticeNode node : List.of(vietnam, laos)) {
+            Officer officer = node == vietnam ? hoa : noy;
+            assertThat(state(node, officer, plan)).isEqualTo("SIGNED_BY_OPENER");
+            assertThat(signature(node, officer, plan, "P-LTQ")).isEqualTo(signed);
+        }
+    }
+
+    @Test
+    void a_signature_under_another_text_or_by_another_office_is_refused_before_it_leaves_and_on_arrival() {
+        UUID plan = propose();
+        ObjectNode other = signature(laos, noy, plan, "P-VL").put("text", "A".repeat(43));
+        assertThat(faults(laos, noy, plan, "sign", other)).contains("another-text");
+
+        Officer keo = laos.officer("Keo", "ORG-LA-BKO", Role.OFFICER);
+        assertThat(faults(laos, keo, plan, "sign", signature(laos, noy, plan, "P-VL"))).contains("wrong-office");
+
+        Story.act(vietnam, hoa, lan, plan, "sign", signature(vietnam, hoa, plan, "P-LTQ"));
+        vietnam.carryTo(laos);
+        assertThatThrownBy(() -> laos.as(noy, () -> laos.drafts().next(plan, "amend"))).isInstanceOf(NotDone.class);
+        Story.act(laos, noy, khamla, plan, "return", (ObjectNode) amendment("x").without("clauses"));
+        laos.carryTo(vietnam);
+        assertThat(state(vietnam, hoa, plan)).isEqualTo("PROPOSED");
+        assertThat(vietnam.page(hoa, () -> vietnam.bean(Plans.class).signatures(plan, false))).isEmpty();
+    }
+
+    private static List<String> faults(PracticeNode node, Officer officer, UUID matter, String act, ObjectNode body) {
+        return node.as(officer, () -> {
+            Draft begun = node.drafts().next(matter, act);
+            node.drafts().save(begun.id(), Drafts.Change.of(begun).with(body));
+            DraftCheck.Report report = node.drafts().report(begun.id());
+            return report.faults().stream().map(BodyFault::code).toList();
+        });
+    }
+}
