@@ -12,6 +12,7 @@ import org.entente.node.matters.BodyFault;
 import org.entente.node.matters.Draft;
 import org.entente.node.matters.DraftCheck;
 import org.entente.node.matters.Drafts;
+import org.entente.node.matters.Endings;
 import org.entente.node.matters.MatterReading;
 import org.entente.node.matters.NotDone;
 import org.entente.node.matters.PracticeNode;
@@ -146,6 +147,23 @@ class PlanTest {
         laos.carryTo(vietnam);
         assertThat(state(vietnam, hoa, plan)).isEqualTo("PROPOSED");
         assertThat(vietnam.page(hoa, () -> vietnam.bean(Plans.class).signatures(plan, false))).isEmpty();
+    }
+
+    @Test
+    void erasing_a_plan_leaves_none_of_its_words_in_the_tables() {
+        UUID plan = propose();
+        Story.act(vietnam, hoa, lan, plan, "withdraw", (ObjectNode) amendment("x").without("clauses"));
+        assertThat(rows(vietnam, plan)).isPositive();
+
+        vietnam.pass(java.time.Duration.ofDays(366 * 31));
+        Endings.look(vietnam);
+
+        assertThat(rows(vietnam, plan)).isZero();
+    }
+
+    private static long rows(PracticeNode node, UUID matter) {
+        return node.jobs().sql("select (select count(*) from entente.plan where matter = :m) + (select count(*) from entente.plan_text where matter = :m)"
+                + " + (select count(*) from entente.plan_item where matter = :m)").param("m", matter).query(Long.class).single();
     }
 
     private static List<String> faults(PracticeNode node, Officer officer, UUID matter, String act, ObjectNode body) {

@@ -48,7 +48,7 @@ class PlanPages {
 
     /** A plan in the list, with what is late in it. */
     record Line(Plans.Plan plan, List<ItemViews.Row> items) {
-        long overdue() {
+        public long overdue() {
             return items.stream().filter(ItemViews.Row::overdue).count();
         }
     }
