@@ -46,7 +46,7 @@ class Headers {
                 .text(header -> header.content().author().nation().code())
                 .of("bool", header -> header.content().urgent())
                 .text(Signed::text)
-                .run(rows, """
+                .later(rows, """
                         INSERT INTO entente.act_header (digest, matter, author, urgent, header, at)
                         SELECT d, m, a, u, h, t FROM (SELECT ?::timestamptz AS t) o, unnest(?, ?, ?, ?, ?) AS n (d, m, a, u, h)""");
     }
@@ -57,7 +57,7 @@ class Headers {
                 .digest(Jws::digest)
                 .text(Jws::type)
                 .text(Jws::text)
-                .run(rows, """
+                .later(rows, """
                         INSERT INTO entente.ledger_paper (digest, kind, jws, at)
                         SELECT d, k, j, a FROM (SELECT ?::timestamptz AS a) t, unnest(?, ?, ?) AS n (d, k, j)
                         ON CONFLICT DO NOTHING""");

@@ -89,7 +89,7 @@ class Waiting {
     void settled(List<Committed> batch) {
         ManyRows.of(batch)
                 .whole(Committed::id)
-                .run(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");
+                .later(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");
     }
 
     /** The key that this partner's copy of our card had at first. */

@@ -95,8 +95,8 @@ class MattersConfiguration {
     }
 
     @Bean
-    DraftRows draftRows(JdbcClient database) {
-        return new DraftRows(database);
+    DraftRows draftRows(DataSource serve) {
+        return new DraftRows(serve);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.protocol.Nation;
 import org.entente.treaty.PredominanceTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +42,8 @@ final class TestRows {
 
     /** Keeps the tests that came with a partner's act; another nation's test in it is worth nothing. */
     void keep(UUID matter, Nation author, List<PredominanceTest> tests, Instant at) {
-        tests.stream().filter(test -> test.nation().equals(author.code())).findFirst().ifPresent(test -> database.update(
+        tests.stream().filter(test -> test.nation().equals(author.code())).findFirst().ifPresent(test -> Later.write(
+                database,
                 """
                 insert into entente.predominance_test (matter, nation, outcome, reason, at) values (?, ?, ?, ?, ?)
                 on conflict do nothing""",
