@@ -21,12 +21,12 @@ final class GatheringConnection implements InvocationHandler {
     private static final Object[] NOTHING = {};
 
     private final Connection connection;
-    private final WaitingWrites waiting;
+    private final Errands waiting;
     private int savepoints;
 
     private GatheringConnection(Connection connection) {
         this.connection = connection;
-        this.waiting = new WaitingWrites(connection);
+        this.waiting = new Errands(connection);
     }
 
     static Connection around(Connection connection) {
@@ -37,7 +37,7 @@ final class GatheringConnection implements InvocationHandler {
     }
 
     /** A savepoint by its name; the driver's own would have to be sent at once. */
-    private record Mark(Write set) implements Savepoint {
+    private record Mark(Errand set) implements Savepoint {
         @Override
         public int getSavepointId() throws SQLException {
             throw new SQLException("it has a name");
@@ -53,7 +53,7 @@ final class GatheringConnection implements InvocationHandler {
     public @Nullable Object invoke(Object self, Method method, Object @Nullable [] given) throws Throwable {
         Object[] arguments = given == null ? NOTHING : given;
         switch (method.getName()) {
-            case "later" -> later((Write) arguments[0]);
+            case "later" -> later((Errand) arguments[0]);
             case "send" -> waiting.send();
             case "prepareStatement" -> {
                 return waiting.none() || arguments.length != 1
@@ -92,11 +92,11 @@ final class GatheringConnection implements InvocationHandler {
         return null;
     }
 
-    private void later(Write write) throws SQLException {
+    private void later(Errand errand) throws SQLException {
         if (connection.getAutoCommit()) {
-            write.now(connection);
+            errand.now(connection);
         } else {
-            waiting.add(write);
+            waiting.add(errand);
         }
     }
 
@@ -121,8 +121,8 @@ final class GatheringConnection implements InvocationHandler {
         }
     }
 
-    private static Write of(String sql) {
-        return new Write(sql, NOTHING);
+    private static Errand of(String sql) {
+        return new Errand(sql);
     }
 
     private @Nullable Object sentBefore(Method method, Object[] arguments) throws Throwable {

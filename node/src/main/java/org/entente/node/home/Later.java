@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Writes whose answer nobody needs. Each round trip to the database wakes two processes, and that costs more than what
@@ -34,20 +35,22 @@ public final class Later {
 
     /** Writes with the next question, or at the end. */
     public static void write(DataSource database, String sql, @Nullable Object... parameters) {
-        Write write = new Write(sql, parameters);
-        new JdbcTemplate(database).execute((Connection connection) -> {
-            write(connection, write);
-            return true;
-        });
+        carry(new JdbcTemplate(database), new Errand(sql, parameters));
     }
 
     /** The same on the connection of a template. */
     public static void write(JdbcTemplate database, String sql, @Nullable Object... parameters) {
-        Write write = new Write(sql, parameters);
-        database.execute((Connection connection) -> {
-            write(connection, write);
-            return true;
-        });
+        carry(database, new Errand(sql, parameters));
+    }
+
+    /**
+     * Asks with the next question: what does not depend on each other's answers is asked in one round trip. For a few rows: what
+     * is sent after it must not wait until its answer is read.
+     */
+    public static <T> Reply<T> ask(DataSource database, String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        Reply<T> reply = new Reply<>(database, mapper);
+        carry(new JdbcTemplate(database), new Errand(sql, parameters, reply));
+        return reply;
     }
 
     /** Sends what waits; after it, everything that was written stands or has failed. */
@@ -60,11 +63,18 @@ public final class Later {
         });
     }
 
-    static void write(Connection connection, Write write) throws SQLException {
+    private static void carry(JdbcTemplate database, Errand errand) {
+        database.execute((Connection connection) -> {
+            carry(connection, errand);
+            return true;
+        });
+    }
+
+    static void carry(Connection connection, Errand errand) throws SQLException {
         if (connection.isWrapperFor(Gathering.class)) {
-            connection.unwrap(Gathering.class).later(write);
+            connection.unwrap(Gathering.class).later(errand);
         } else {
-            write.now(connection);
+            errand.now(connection);
         }
     }
 }

@@ -19,20 +19,20 @@ final class RidingStatement implements InvocationHandler {
 
     private final Connection gathering;
     private final Connection connection;
-    private final WaitingWrites waiting;
+    private final Errands waiting;
     private final String sql;
     private final List<Call> noted = new ArrayList<>();
     private @Nullable PreparedStatement real;
     private boolean closed;
 
-    private RidingStatement(Connection gathering, Connection connection, WaitingWrites waiting, String sql) {
+    private RidingStatement(Connection gathering, Connection connection, Errands waiting, String sql) {
         this.gathering = gathering;
         this.connection = connection;
         this.waiting = waiting;
         this.sql = sql;
     }
 
-    static PreparedStatement on(Connection gathering, Connection connection, WaitingWrites waiting, String sql) {
+    static PreparedStatement on(Connection gathering, Connection connection, Errands waiting, String sql) {
         return (PreparedStatement) Proxy.newProxyInstance(
                 RidingStatement.class.getClassLoader(),
                 new Class<?>[] {PreparedStatement.class},
@@ -91,14 +91,12 @@ final class RidingStatement implements InvocationHandler {
     }
 
     private Object ride(String name) throws Throwable {
-        List<Write> first = waiting.take();
-        PreparedStatement together = waiting.before(first, sql);
+        List<Errand> first = waiting.take();
+        PreparedStatement together = waiting.prepare(first, sql);
         real = together;
-        replay(together, WaitingWrites.parameters(first));
-        boolean rows = together.execute();
-        for (int i = 0; i < first.size(); i++) {
-            rows = together.getMoreResults();
-        }
+        replay(together, Errands.parameters(first));
+        together.execute();
+        boolean rows = Errands.pass(first, together);
         return switch (name) {
             case "execute" -> rows;
             case "executeUpdate" -> together.getUpdateCount();

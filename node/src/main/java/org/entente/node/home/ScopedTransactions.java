@@ -38,6 +38,6 @@ final class ScopedTransactions extends JdbcTransactionManager {
         Object[] parameters = settings.entrySet().stream()
                 .flatMap(setting -> Stream.of(setting.getKey(), setting.getValue()))
                 .toArray();
-        Later.write(connection, new Write("select " + each, parameters));
+        Later.carry(connection, new Errand("select " + each, parameters));
     }
 }

@@ -66,12 +66,13 @@ final class AccessRows {
                 update entente.matter_access a set state = u.state, must_act = u.must_act, due_at = u.due_at, moved_at = u.moved_at,
                     unread = a.unread or ?
                 from unnest(?, ?, ?::timestamptz[], ?::timestamptz[], ?::uuid[]) as u (state, must_act, due_at, moved_at, matter)
-                where a.matter = u.matter""",
+                where a.matter = u.matter and a.matter = any (?::uuid[])""",
                 unread,
                 Column.of(matters, Matter::state),
                 Column.of(matters, Matter::mustAct),
                 Column.of(matters, matter -> matter.clock().dueAt()),
                 Column.of(matters, Matter::movedAt),
+                Column.of(matters, Matter::id),
                 Column.of(matters, Matter::id));
     }
 

@@ -101,9 +101,10 @@ final class ActRows {
                 database,
                 """
                 update entente.act a set effect = u.effect, outcome = u.outcome
-                from unnest(?, ?, ?) as u (effect, outcome, digest) where a.digest = u.digest""",
+                from unnest(?, ?, ?) as u (effect, outcome, digest) where a.digest = u.digest and a.digest = any (?)""",
                 Column.of(acts, HeldAct::effect),
                 Column.of(acts, HeldAct::outcome),
+                bytes(acts),
                 bytes(acts));
     }
 

@@ -45,7 +45,10 @@ final class MatterRows {
                 ?::timestamptz[], ?, ?, ?, ?::date[], ?::date[], ?::uuid[], ?, ?::int[], ?, ?::int[], ?::bigint[], ?, ?, ?::bool[], ?,
                 ?, ?, ?, ?::uuid[], ?::bool[], ?, ?, ?, ?, ?, ?::timestamptz[], ?::bool[], ?)""";
 
-    /** One statement however many: what a parcel's receipts move is moved in one go. */
+    /**
+     * One statement however many: what a parcel's receipts move is moved in one go. The matters are named once more because a plan that
+     * is kept would read the whole table to find them by the rows alone.
+     */
     private static final String UPDATE = """
             update entente.matter m set state = u.state, must_act = u.must_act, handling = u.handling, moved_at = u.moved_at,
                 acts = u.acts, clock_started = u.clock_started, clock_stopped = u.clock_stopped, clock_reason = u.clock_reason,
@@ -55,7 +58,7 @@ final class MatterRows {
                     ?, ?, ?, ?::date[], ?::date[], ?::uuid[])
                 as u (state, must_act, handling, moved_at, acts, clock_started, clock_stopped, clock_reason, due_at, rule,
                     rule_version, zone, review_on, erase_on, matter)
-            where m.matter = u.matter""";
+            where m.matter = u.matter and m.matter = any (?::uuid[])""";
 
     private final JdbcTemplate database;
 
@@ -99,7 +102,7 @@ final class MatterRows {
 
     /** Writes what acts can change. */
     void move(List<Matter> matters) {
-        write(UPDATE, matters, m -> Stream.concat(Stream.of(moving(m)), Stream.of(m.id())));
+        write(UPDATE, matters, m -> Stream.concat(Stream.of(moving(m)), Stream.of(m.id(), m.id())));
     }
 
     /** One parameter for each column, whatever the number of rows. */

@@ -123,6 +123,34 @@ class LaterTest {
     }
 
     @Test
+    void questions_that_do_not_need_each_other_are_one_round_trip() {
+        transaction.executeWithoutResult(status -> Later.write(pool, WRITE, 1, "one"));
+        int trips = CountedTrips.during(() -> transaction.executeWithoutResult(status -> {
+            Reply<String> one = Later.ask(pool, "select word from kept where n = ?", (row, n) -> row.getString(1), 1);
+            Later.write(pool, WRITE, 2, "two");
+            Reply<Integer> all = Later.ask(pool, "select n from kept where n > ? order by n", (row, n) -> row.getInt(1), 0);
+            Reply<Integer> none = Later.ask(pool, "select n from kept where n > ?", (row, n) -> row.getInt(1), 9);
+            assertThat(count()).isEqualTo(2);
+            assertThat(one.rows()).containsExactly("one");
+            assertThat(all.rows()).containsExactly(1, 2);
+            assertThat(none.rows()).isEmpty();
+            Reply<Integer> last = Later.ask(pool, "select n from kept where n = ?", (row, n) -> row.getInt(1), 2);
+            assertThat(last.rows()).containsExactly(2);
+        }));
+        assertThat(trips).isEqualTo(3);
+        assertThat(Later.ask(pool, "select n from kept where n = ?", (row, n) -> row.getInt(1), 2).rows()).containsExactly(2);
+    }
+
+    @Test
+    void a_question_of_a_transaction_that_was_undone_is_never_answered() {
+        Reply<Integer> forgotten = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return Later.ask(pool, "select n from kept where n = ?", (row, n) -> row.getInt(1), 2);
+        });
+        assertThatThrownBy(forgotten::rows).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_write_that_fails_in_the_middle_undoes_all_and_is_what_the_question_or_the_commit_fails_with() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     Later.write(pool, WRITE, 1, "one");

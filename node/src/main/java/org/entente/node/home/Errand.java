@@ -7,19 +7,24 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
-/** One statement and its parameters. */
-record Write(String sql, @Nullable Object[] parameters) {
-    Write {
+/** One statement that travels with others, its parameters, and who waits for its rows, if anybody does. */
+record Errand(String sql, @Nullable Object[] parameters, @Nullable Reply<?> reply) {
+    Errand {
         // Statements that travel together are one text, divided by semicolons and filled in from left to right.
         if (sql.indexOf(';') >= 0 || sql.chars().filter(each -> each == '?').count() != parameters.length) {
             throw new IllegalArgumentException("not one statement with " + parameters.length + " parameters: " + sql);
         }
     }
 
+    Errand(String sql, @Nullable Object... parameters) {
+        this(sql, parameters, null);
+    }
+
     void now(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, 0);
             statement.execute();
+            read(statement);
         }
     }
 
@@ -33,6 +38,13 @@ record Write(String sql, @Nullable Object[] parameters) {
                 case String text -> statement.setObject(place, text(text));
                 case Object value -> statement.setObject(place, value);
             }
+        }
+    }
+
+    /** Takes the rows that the statement stands at, where somebody waits for them. */
+    void read(PreparedStatement statement) throws SQLException {
+        if (reply != null) {
+            reply.read(statement.getResultSet());
         }
     }
 
