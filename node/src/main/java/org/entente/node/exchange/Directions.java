@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Mode;
@@ -42,15 +43,37 @@ class Directions {
 
     /** The direction towards a partner, locked; empty before the first act. */
     Optional<Held<Outgoing>> outgoing(Nation own, Nation partner) {
-        return database.sql(SELECT + " FOR UPDATE")
-                .params(own.code(), partner.code())
-                .query((row, n) -> new Held<>(row.getInt("id"), outgoing(row, own, partner)))
-                .optional();
+        return askOutgoing(own, partner).rows().stream().findFirst();
+    }
+
+    /** The same, asked together with what is asked next: that is read under the lock. */
+    Reply<Held<Outgoing>> askOutgoing(Nation own, Nation partner) {
+        return Later.ask(
+                rows,
+                SELECT + " FOR UPDATE",
+                (row, n) -> new Held<>(row.getInt("id"), outgoing(row, own, partner)),
+                own.code(),
+                partner.code());
     }
 
     /** The direction from a partner, locked; empty before the first act. */
     Optional<Held<Incoming>> incoming(Nation partner, Nation own) {
-        return database.sql(SELECT + " FOR UPDATE")
+        return askIncoming(partner, own).rows().stream().findFirst();
+    }
+
+    /** The same, asked together with what is asked next: that is read under the lock. */
+    Reply<Held<Incoming>> askIncoming(Nation partner, Nation own) {
+        return Later.ask(
+                rows,
+                SELECT + " FOR UPDATE",
+                (row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)),
+                partner.code(),
+                own.code());
+    }
+
+    /** The direction from a partner as it stands, without a lock. */
+    Optional<Held<Incoming>> seen(Nation partner, Nation own) {
+        return database.sql(SELECT)
                 .params(partner.code(), own.code())
                 .query((row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)))
                 .optional();

@@ -80,11 +80,12 @@ class SignedReceipts {
     }
 
     /** The stored receipts that cover these positions, as they were first signed. */
-    List<String> covering(int row, long first, long until) {
+    List<String> covering(Direction direction, long first, long until) {
         return database.sql("""
-                        SELECT jws FROM entente.receipt WHERE direction = ? AND last >= ? AND first < ?
-                        ORDER BY first, id""")
-                .params(row, first, until)
+                        SELECT r.jws FROM entente.direction d JOIN entente.receipt r ON r.direction = d.id
+                        WHERE d.sender = ? AND d.receiver = ? AND d.epoch = ? AND r.last >= ? AND r.first < ?
+                        ORDER BY r.first, r.id""")
+                .params(direction.from().code(), direction.to().code(), direction.epoch(), first, until)
                 .query(String.class)
                 .list();
     }

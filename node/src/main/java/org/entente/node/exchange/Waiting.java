@@ -2,7 +2,10 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Entry;
@@ -41,10 +44,22 @@ class Waiting {
      * comes after all that the old key signed, whatever is urgent, or those would never get a position.
      */
     List<Committed> next(Nation partner, Digest key) {
-        List<Committed> first = database.sql(COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?")
-                .params(partner.code(), Limits.BATCH_ENTRIES)
-                .query(ROW)
-                .list();
+        return next(partner, key, ask(partner));
+    }
+
+    /** What waits first, asked together with what is asked next. */
+    Reply<Committed> ask(Nation partner) {
+        return Later.ask(
+                Objects.requireNonNull(rows.getDataSource()),
+                COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?",
+                ROW,
+                partner.code(),
+                Limits.BATCH_ENTRIES);
+    }
+
+    /** The next batch of what was asked for in this transaction. */
+    List<Committed> next(Nation partner, Digest key, Reply<Committed> asked) {
+        List<Committed> first = asked.rows();
         // Nearly always nothing waits, or acts of the present key.
         return first.stream().map(Committed::entry).allMatch(e -> key.equals(e.signedBy()) && e.nextKey() == null)
                 ? filling(first)

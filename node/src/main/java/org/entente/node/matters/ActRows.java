@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.node.kernel.Column;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
@@ -33,22 +34,26 @@ final class ActRows {
     private static final String COLUMNS = "digest, matter, act, author, authority, post, seen, claimed_at, held_at, effect,"
             + " outcome, handling, parts::text as parts, released_by, drafted_by";
 
+    private final DataSource source;
     private final JdbcTemplate database;
 
     ActRows(DataSource database) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
     }
 
     Map<UUID, List<HeldAct>> of(Collection<UUID> matters) {
-        Map<UUID, List<HeldAct>> found = new HashMap<>();
-        database.query(
-                "select " + COLUMNS + " from entente.act where matter = any (?) order by held_at, digest",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
-                row -> {
-                    HeldAct act = read(row, 0);
-                    found.computeIfAbsent(act.matter(), none -> new ArrayList<>()).add(act);
-                });
-        return found;
+        return byMatter(ask(matters).rows());
+    }
+
+    /** The same, asked together with what is asked next. */
+    Reply<HeldAct> ask(Collection<UUID> matters) {
+        return Later.ask(source, "select " + COLUMNS + " from entente.act where matter = any (?) order by held_at, digest", ActRows::read,
+                new Later.Many("uuid", matters.toArray()));
+    }
+
+    static Map<UUID, List<HeldAct>> byMatter(List<HeldAct> acts) {
+        return acts.stream().collect(Collectors.groupingBy(HeldAct::matter, HashMap::new, Collectors.toList()));
     }
 
     List<HeldAct> of(UUID matter) {

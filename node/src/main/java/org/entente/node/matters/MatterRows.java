@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.node.kernel.Column;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.Nation;
@@ -60,9 +62,11 @@ final class MatterRows {
                     rule_version, zone, review_on, erase_on, matter)
             where m.matter = u.matter and m.matter = any (?::uuid[])""";
 
+    private final DataSource source;
     private final JdbcTemplate database;
 
     MatterRows(DataSource database) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
     }
 
@@ -85,15 +89,17 @@ final class MatterRows {
 
     /** The same, and nobody else moves them until this transaction ends. */
     Map<UUID, Matter> lock(Collection<UUID> matters) {
-        Map<UUID, Matter> found = new HashMap<>();
-        database.query(
-                "select " + COLUMNS + " from entente.matter m where m.matter = any (?) order by m.matter for update",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
-                row -> {
-                    Matter matter = read(row, 0);
-                    found.put(matter.id(), matter);
-                });
-        return found;
+        return byId(askLocked(matters).rows());
+    }
+
+    /** The same, asked together with what is asked next: that is read under the lock. */
+    Reply<Matter> askLocked(Collection<UUID> matters) {
+        return Later.ask(source, "select " + COLUMNS + " from entente.matter m where m.matter = any (?) order by m.matter for update",
+                MatterRows::read, new Later.Many("uuid", matters.toArray()));
+    }
+
+    static Map<UUID, Matter> byId(List<Matter> matters) {
+        return matters.stream().collect(Collectors.toMap(Matter::id, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
     void add(List<Matter> matters) {

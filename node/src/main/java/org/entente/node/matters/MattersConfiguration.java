@@ -100,8 +100,8 @@ class MattersConfiguration {
     }
 
     @Bean
-    DraftFiles draftFiles(JdbcClient database) {
-        return new DraftFiles(database);
+    DraftFiles draftFiles(DataSource serve) {
+        return new DraftFiles(serve);
     }
 
     @Bean
