@@ -42,9 +42,15 @@ class Waiting {
     /**
      * The next batch: urgent acts first, then in the order of their commit, as much as one parcel holds. A change of keys
      * comes after all that the old key signed, whatever is urgent, or those would never get a position.
+     *
+     * @param asked what waits first, asked in this transaction
      */
-    List<Committed> next(Nation partner, Digest key) {
-        return next(partner, key, ask(partner));
+    List<Committed> next(Nation partner, Digest key, Reply<Committed> asked) {
+        List<Committed> first = asked.rows();
+        // Nearly always nothing waits, or acts of the present key.
+        return first.stream().map(Committed::entry).allMatch(e -> key.equals(e.signedBy()) && e.nextKey() == null)
+                ? filling(first)
+                : around(partner, key, first);
     }
 
     /** What waits first, asked together with what is asked next. */
@@ -55,15 +61,6 @@ class Waiting {
                 ROW,
                 partner.code(),
                 Limits.BATCH_ENTRIES);
-    }
-
-    /** The next batch of what was asked for in this transaction. */
-    List<Committed> next(Nation partner, Digest key, Reply<Committed> asked) {
-        List<Committed> first = asked.rows();
-        // Nearly always nothing waits, or acts of the present key.
-        return first.stream().map(Committed::entry).allMatch(e -> key.equals(e.signedBy()) && e.nextKey() == null)
-                ? filling(first)
-                : around(partner, key, first);
     }
 
     private List<Committed> around(Nation partner, Digest key, List<Committed> first) {

@@ -106,7 +106,7 @@ public final class DraftCheck {
         // All of it is asked in one round trip, which goes with the last question.
         Reply<DraftFiles.Attached> asked = files.ask(draft.id());
         Reply<TestRows.Filed> filed = tables.tests().ask(List.of(draft.matter()));
-        Reply<Boolean> taken = tables.references().ask(draft.reference(), draft.matter());
+        Reply<Boolean> taken = tables.references().taken(draft.reference(), draft.matter());
         Optional<Partner> partner = Optional.ofNullable(draft.partner()).flatMap(partners::find);
         List<DraftFiles.Attached> attached = asked.rows();
         List<PredominanceTest> tests = TestRows.byMatter(filed.rows()).getOrDefault(draft.matter(), List.of());

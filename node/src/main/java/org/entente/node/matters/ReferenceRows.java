@@ -20,12 +20,8 @@ final class ReferenceRows {
         this.database = new JdbcTemplate(database);
     }
 
-    boolean taken(String reference, UUID own) {
-        return ask(reference, own).rows().getFirst();
-    }
-
-    /** The same, asked together with what is asked next. */
-    Reply<Boolean> ask(String reference, UUID own) {
+    /** Whether it is another matter's, asked together with what is asked next. */
+    Reply<Boolean> taken(String reference, UUID own) {
         return Later.ask(source, "select entente.reference_taken(?, ?)", (row, number) -> row.getBoolean(1), reference, own);
     }
 
