@@ -22,6 +22,9 @@ public class Docket {
     /** Rows of one page of a list. */
     public static final int PAGE = 25;
 
+    /** Words of one title that begin alike, such as an officer's two plates; a search reads so many rows for each matter it shows. */
+    private static final int SAME_BEGINNING = 4;
+
     private static final String DUE = """
             select distinct on (listed.due_at, m.matter) %s
             from unnest(entente.acting_units()) as mine (unit)
@@ -118,12 +121,13 @@ public class Docket {
     }
 
     private List<UUID> byWords(List<String> words, int most) {
-        StringBuilder sql = new StringBuilder("select distinct w0.matter from entente.matter_word w0");
+        // The first that may be seen are enough: a word that every title has is not read to its end.
+        StringBuilder sql = new StringBuilder("select distinct found.matter from (select w0.matter from entente.matter_word w0");
         for (int i = 1; i < words.size(); i++) {
             sql.append(" join entente.matter_word w%1$d on w%1$d.matter = w0.matter and w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d".formatted(i));
         }
-        sql.append(" where w0.word >= :from0 and w0.word < :to0 limit :most");
-        JdbcClient.StatementSpec statement = database.sql(sql.toString()).param("most", most);
+        sql.append(" where w0.word >= :from0 and w0.word < :to0 limit :some) found limit :most");
+        JdbcClient.StatementSpec statement = database.sql(sql.toString()).param("most", most).param("some", most * SAME_BEGINNING);
         for (int i = 0; i < words.size(); i++) {
             statement = statement.param("from" + i, words.get(i)).param("to" + i, words.get(i) + Character.MAX_VALUE);
         }
