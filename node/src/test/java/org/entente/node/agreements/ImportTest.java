@@ -11,6 +11,7 @@ import org.entente.node.matters.Bundles;
 import org.entente.node.matters.MatterReading;
 import org.entente.node.matters.PracticeNode;
 import org.entente.node.matters.RecordImport;
+import org.entente.node.matters.RecordSchema;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
 import org.entente.protocol.Nation;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The record of the cooperation, told by one nation and confirmed by the other, over two real databases. */
@@ -56,6 +58,20 @@ class ImportTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void the_record_fits_its_published_form_and_what_does_not_is_named_by_place_value_and_what_is_allowed() {
+        assertThat(RecordSchema.check(record())).isEmpty();
+        JsonNode wrong = record().deepCopy();
+        ((ObjectNode) wrong.get("plans").get(0)).put("year", 20255).put("persons", "nobody");
+        ((ObjectNode) wrong.get("commitments").get(1)).put("by", "everybody");
+
+        assertThat(RecordSchema.check(wrong)).extracting(RecordSchema.Fault::path).contains("plans.0.year", "plans.0", "commitments.1.by");
+        assertThat(RecordSchema.check(wrong)).filteredOn(fault -> fault.path().equals("commitments.1.by")).singleElement().satisfies(fault -> {
+            assertThat(fault.value()).isEqualTo("everybody");
+            assertThat(fault.allowed()).contains("both");
+        });
     }
 
     @Test

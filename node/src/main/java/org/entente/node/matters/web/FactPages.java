@@ -10,6 +10,7 @@ import org.entente.node.matters.Bundles;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.MatterReading;
 import org.entente.node.matters.RecordImport;
+import org.entente.node.matters.RecordSchema;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.nations.Partner;
@@ -110,6 +111,11 @@ class FactPages {
             model.addAttribute("unreadable", true);
             return;
         }
+        List<RecordSchema.Fault> faults = RecordSchema.check(record);
+        if (!faults.isEmpty()) {
+            model.addAttribute("faults", faults);
+            return;
+        }
         List<RecordImport.Line> lines = records.look(record, partner);
         Map<RecordImport.Fate, Long> counts = new EnumMap<>(RecordImport.Fate.class);
         Arrays.stream(RecordImport.Fate.values()).forEach(fate -> counts.put(fate, lines.stream().filter(line -> line.fate() == fate).count()));
@@ -123,7 +129,7 @@ class FactPages {
     String bring(@RequestParam String nation, @RequestParam String record, Model model, RedirectAttributes after) {
         Nation partner = partner(nation);
         JsonNode read = read(record);
-        if (read.isMissingNode()) {
+        if (read.isMissingNode() || !RecordSchema.check(read).isEmpty()) {
             show(record, partner, model);
             return "matters/facts";
         }
