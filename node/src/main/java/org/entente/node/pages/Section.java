@@ -9,6 +9,8 @@ public enum Section {
     NOW(Group.DESK, "/", "g n", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     REQUESTS(Group.DESK, "/requests", "g r", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     RELEASE(Group.DESK, "/release", "g w", Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    MEETINGS(Group.TOGETHER, "/meetings", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    PROGRAMMES(Group.TOGETHER, "/programmes", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     ADDRESS_BOOK(Group.KNOW, "/address-book", null),
     TRAIL(Group.KNOW, "/trail", null),
     AUDIT(Group.NODE, "/audit", null, Role.AUDITOR, Role.OVERSIGHT),
@@ -18,6 +20,7 @@ public enum Section {
     /** The headings of the rail. */
     public enum Group {
         DESK,
+        TOGETHER,
         KNOW,
         NODE;
 
