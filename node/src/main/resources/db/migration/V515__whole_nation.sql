@@ -39,3 +39,9 @@ grant select, insert, update, delete on entente.bundle to entente_serve;
 
 alter table entente.draft add column bundle uuid;
 create index draft_bundle on entente.draft (bundle, draft) where bundle is not null;
+
+-- The exchange asks the same question of its own rows; there is one answer to it.
+create or replace function entente.sees_matter(wanted uuid) returns boolean language plpgsql stable as $$
+begin
+    return entente.sees(wanted);
+end $$;

@@ -9,6 +9,10 @@ public enum Section {
     NOW(Group.DESK, "/", "g n", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     REQUESTS(Group.DESK, "/requests", "g r", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     RELEASE(Group.DESK, "/release", "g w", Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    PLANS(Group.AGREED, "/plans", "g l"),
+    AGREEMENTS(Group.AGREED, "/agreements", null),
+    COMMITMENTS(Group.AGREED, "/commitments", null),
+    FACTS(Group.AGREED, "/facts", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     MEETINGS(Group.TOGETHER, "/meetings", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     PROGRAMMES(Group.TOGETHER, "/programmes", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     ADDRESS_BOOK(Group.KNOW, "/address-book", null),
@@ -20,6 +24,7 @@ public enum Section {
     /** The headings of the rail. */
     public enum Group {
         DESK,
+        AGREED,
         TOGETHER,
         KNOW,
         NODE;

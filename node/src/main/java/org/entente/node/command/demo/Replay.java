@@ -34,7 +34,12 @@ final class Replay {
         this.progress = progress;
     }
 
+    /** The first working day of the year that the requests are from. */
+    private static final Instant FIRST_DAY = Instant.parse("2025-01-20T01:30:00Z");
+
     void play() throws IOException, InterruptedException {
+        stage.time().to(FIRST_DAY);
+        new ToldRecord(stage).play();
         for (FictionalRequest each : FictionalRequest.all()) {
             stage.time().to(each.morning());
             boolean foreign = !Stage.NATIONS.contains(FictionalRequest.nationOf(each.from()));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.node.matters.ActBuilder;
 import org.entente.node.matters.BodyLines;
+import org.entente.node.matters.Bundles;
 import org.entente.node.matters.Draft;
 import org.entente.node.matters.DraftCheck;
 import org.entente.node.matters.DraftStep;
@@ -45,8 +46,9 @@ class ReleasePages {
     private final RefusedSteps refused;
     private final CurrentOfficer current;
     private final Clock clock;
+    private final Bundles bundles;
 
-    ReleasePages(Releases releases, Drafts drafts, Kinds kinds, DraftViews views, RefusedSteps refused, CurrentOfficer current, Clock clock) {
+    ReleasePages(Releases releases, Drafts drafts, Kinds kinds, DraftViews views, RefusedSteps refused, CurrentOfficer current, Clock clock, Bundles bundles) {
         this.releases = releases;
         this.drafts = drafts;
         this.kinds = kinds;
@@ -54,6 +56,7 @@ class ReleasePages {
         this.refused = refused;
         this.current = current;
         this.clock = clock;
+        this.bundles = bundles;
     }
 
     /** A line that leaves, with what changed in it since the version that was returned. */
@@ -62,6 +65,7 @@ class ReleasePages {
     @GetMapping("/release")
     String list(Model model) {
         model.addAttribute("waiting", releases.waiting());
+        model.addAttribute("bundles", bundles.waiting());
         model.addAttribute("now", clock.instant());
         return "matters/releases";
     }

@@ -1,0 +1,137 @@
+package org.entente.node.agreements.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.agreements.Plans;
+import org.entente.node.matters.web.Naming;
+import org.entente.node.nations.OwnNation;
+import org.entente.node.pages.NationNames;
+import org.entente.node.pages.Phrase;
+import org.entente.node.pages.SideView;
+import org.entente.node.pages.TextView;
+import org.entente.protocol.Nation;
+import org.entente.treaty.Clocks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The items of a plan with each side's own word on them. */
+@Component
+class ItemViews {
+    /** From here on two figures for the same progress are named as differing. */
+    static final int DIFFERS_FROM = 10;
+
+    private final Naming naming;
+    private final OwnNation own;
+    private final Clock clock;
+    private final NationNames nations;
+    private final ZoneId zone;
+
+    ItemViews(Naming naming, OwnNation own, Clock clock, Clocks clocks, NationNames nations) {
+        this.naming = naming;
+        this.own = own;
+        this.clock = clock;
+        this.nations = nations;
+        this.zone = clocks.zone(own.nation().code()).orElse(ZoneOffset.UTC);
+    }
+
+    /** One side's bar; no progress while it has said nothing. */
+    record Bar(SideView side, @Nullable Integer progress) {}
+
+    /**
+     * @param style of the tag: ours, ok, soon, late
+     * @param late the nations on whose side it is overdue
+     */
+    record Row(String id, @Nullable TextView text, List<TextView> lead, @Nullable Phrase counted, List<Bar> bars, LocalDate due, Phrase standing, String style,
+            List<SideView> late, List<Review> reviews, @Nullable String capability) {
+        boolean overdue() {
+            return !late.isEmpty();
+        }
+
+        boolean differs() {
+            return standing.key().equals("agreements.standing.differs");
+        }
+
+        boolean missing() {
+            return standing.key().startsWith("agreements.standing.missing");
+        }
+    }
+
+    /** What one side entered for the review. */
+    record Review(SideView side, @Nullable String figure, @Nullable String unit, @Nullable TextView rule, @Nullable TextView explanation) {}
+
+    LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    List<Row> rows(Plans.Plan plan, List<Plans.Item> items, List<Plans.Progress> progress) {
+        Map<String, Map<Nation, Plans.Progress>> said = new HashMap<>();
+        progress.forEach(one -> said.computeIfAbsent(one.item(), none -> new HashMap<>()).put(one.nation(), one));
+        return items.stream().map(item -> row(plan, item, said.getOrDefault(item.id(), Map.of()))).toList();
+    }
+
+    private Row row(Plans.Plan plan, Plans.Item item, Map<Nation, Plans.Progress> said) {
+        List<Nation> sides = List.of(own.nation(), plan.partner());
+        List<Bar> bars = sides.stream().map(nation -> new Bar(naming.side(nation), said.containsKey(nation) ? progress(said.get(nation)) : null)).toList();
+        List<Nation> late = sides.stream()
+                .filter(nation -> item.due().isBefore(today()) && (!said.containsKey(nation) || !said.get(nation).done())).toList();
+        String counts = item.told().path("indicator").path("counts").asString("");
+        Phrase counted = counts.isEmpty() ? null : Phrase.of("agreements.counted", Phrase.of("agreements.option.indicator.counts." + counts));
+        Standing standing = standing(plan, item, said, bars, late);
+        return new Row(item.id(), Texts.of(item.told().path("text")), lead(item.told().path("lead")), counted, bars, item.due(),
+                standing.phrase(), standing.style(), late.stream().map(naming::side).toList(), reviews(sides, said),
+                item.told().path("capability").asString(null));
+    }
+
+    private record Standing(Phrase phrase, String style) {}
+
+    private Standing standing(Plans.Plan plan, Plans.Item item, Map<Nation, Plans.Progress> said, List<Bar> bars, List<Nation> late) {
+        if (!late.isEmpty()) {
+            return new Standing(Phrase.of("agreements.standing.overdue", ChronoUnit.DAYS.between(item.due(), today())), "late");
+        }
+        if (said.size() == bars.size() && said.values().stream().allMatch(Plans.Progress::done)) {
+            return new Standing(Phrase.of("agreements.standing.done"), "ok");
+        }
+        List<Bar> silent = bars.stream().filter(bar -> bar.progress() == null).toList();
+        if (silent.size() == bars.size()) {
+            return new Standing(Phrase.of("agreements.standing.missing-both"), "soon");
+        }
+        if (!silent.isEmpty()) {
+            return new Standing(Phrase.of("agreements.standing.missing", nations.of(silent.getFirst().side().nation())), "soon");
+        }
+        int apart = Math.abs(bars.getFirst().progress() - bars.getLast().progress());
+        return apart >= DIFFERS_FROM
+                ? new Standing(Phrase.of("agreements.standing.differs", apart), "soon")
+                : new Standing(Phrase.of("agreements.standing.on-time"), "ours");
+    }
+
+    private static @Nullable Integer progress(Plans.Progress one) {
+        return one.done() ? Integer.valueOf(100) : one.progress();
+    }
+
+    private List<TextView> lead(JsonNode lead) {
+        List<TextView> units = new ArrayList<>();
+        lead.propertyNames().forEach(nation -> units.add(naming.authority(lead.path(nation).asString(""))));
+        return units;
+    }
+
+    private List<Review> reviews(List<Nation> sides, Map<Nation, Plans.Progress> said) {
+        List<Review> reviews = new ArrayList<>();
+        for (Nation nation : sides) {
+            Plans.Progress one = said.get(nation);
+            if (one != null && one.reviewed() != null) {
+                JsonNode entry = one.reviewed();
+                reviews.add(new Review(naming.side(nation), one.figure() == null ? null : one.figure().stripTrailingZeros().toPlainString(),
+                        entry.path("unit").asString(null), Texts.of(entry.path("rule")), Texts.of(entry.path("explanation"))));
+            }
+        }
+        return reviews;
+    }
+}
