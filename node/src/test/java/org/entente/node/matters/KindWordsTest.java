@@ -47,7 +47,7 @@ class KindWordsTest {
 
     private static Set<String> needed(Kind kind) {
         String words = kind.words() + ".";
-        Set<String> keys = new TreeSet<>(Set.of(words + "option.basis.type.cooperation", words + "kind." + kind.name()));
+        Set<String> keys = new TreeSet<>(Set.of(words + "option.basis.type.cooperation", words + "kind." + kind.name(), words + "page.recipient", words + "page.files"));
         kind.lifeCycle().states().forEach(state -> keys.add(words + "state." + state.toLowerCase(Locale.ROOT).replace('_', '-')));
         for (String act : kind.lifeCycle().acts()) {
             List.of("act.", "done.", "do.").forEach(what -> keys.add(words + what + act));
