@@ -29,12 +29,35 @@ class PlanKind extends CooperationKind {
     @Override
     public Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
         Optional<String> wrong = super.objection(act, authority, office, body, past);
-        if (wrong.isPresent() || !act.equals("sign")) {
+        if (wrong.isPresent() || !SIGNATURES.contains(act)) {
             return wrong;
         }
-        return text(past.get()).filter(text -> text.digest().toString().equals(body.path("text").asString(""))).isPresent()
+        return signed(act, past.get()).filter(text -> text.equals(body.path("text").asString(""))).isPresent()
                 ? Optional.empty()
                 : Optional.of("another-text");
+    }
+
+    private static final Set<String> SIGNATURES = Set.of("sign", "sign-review");
+
+    private static Optional<String> signed(String act, List<Past> past) {
+        return act.equals("sign")
+                ? text(past).map(text -> text.digest().toString())
+                : text(past).map(text -> PlanReview.of(text, past).digest().toString());
+    }
+
+    @Override
+    public ObjectNode beginning(String act, Supplier<List<Past>> past) {
+        ObjectNode body = super.beginning(act, past);
+        if (SIGNATURES.contains(act)) {
+            signed(act, past.get()).ifPresent(text -> body.put("text", text));
+        }
+        if (act.equals("amend")) {
+            text(past.get()).ifPresent(text -> {
+                body.set("clauses", text.json().path("clauses").deepCopy());
+                body.set("items", text.json().path("items").deepCopy());
+            });
+        }
+        return body;
     }
 
     /** The text that follows from these acts. */

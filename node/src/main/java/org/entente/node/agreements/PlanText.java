@@ -75,7 +75,7 @@ final class PlanText {
         return Digest.over(canonical(text).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String canonical(JsonNode node) {
+    static String canonical(JsonNode node) {
         StringBuilder out = new StringBuilder();
         if (node.isObject()) {
             out.append('{');

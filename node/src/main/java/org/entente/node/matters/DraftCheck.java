@@ -138,7 +138,7 @@ public final class DraftCheck {
                 () -> past(kind, draft.matter()));
     }
 
-    private List<Kind.Past> past(Kind kind, UUID matter) {
+    List<Kind.Past> past(Kind kind, UUID matter) {
         MatterThread thread = new MatterThread(kind, new MatterId(matter), own.nation(), tables.acts().of(matter));
         List<Kind.Past> past = new ArrayList<>();
         for (HeldAct act : thread.past(thread.tips())) {

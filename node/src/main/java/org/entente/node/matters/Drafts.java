@@ -67,7 +67,7 @@ public class Drafts {
         Instant now = clock.instant();
         Register.Number number = tables.register().next(1, now).getFirst();
         String reference = kind.referencePrefix() + "-" + own.nation().code() + "-" + number.text();
-        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, null, null);
+        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, null, null, kind.beginning(act, List::of));
     }
 
     /** Begins to write down what came by another channel; it gets a number of ours at once and never leaves. */
@@ -82,7 +82,7 @@ public class Drafts {
         }
         Register.Number number = tables.register().next(1, now).getFirst();
         String reference = kind.referencePrefix() + "-" + own.nation().code() + "-" + number.text();
-        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, channel, cameAt);
+        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, channel, cameAt, Bodies.empty());
     }
 
     /** Begins the next act of a matter; the table says which are possible. */
@@ -97,16 +97,17 @@ public class Drafts {
             throw new NotDone(NotDone.Reason.NOT_ALLOWED_NOW, act);
         }
         return begin(kind, act, matterId, matter.reference(), new Register.Number(matter.registerYear(), matter.registerNumber()),
-                false, matter.partner(), matter.theirAuthority(), matter.handling(), clock.instant(), null, null);
+                false, matter.partner(), matter.theirAuthority(), matter.handling(), clock.instant(), null, null,
+                kind.beginning(act, () -> check.past(kind, matterId)));
     }
 
     private Draft begin(Kind kind, String act, UUID matter, String reference, Register.Number number, boolean opens,
             @Nullable Nation partner, @Nullable String authority, int handling, Instant now,
-            @Nullable Channel channel, @Nullable Instant cameAt) {
+            @Nullable Channel channel, @Nullable Instant cameAt, ObjectNode body) {
         Officer author = current.get();
         Draft draft = new Draft(identifiers.next(), matter, kind.name(), kind.version(), act, reference, number.year(), number.number(),
                 opens, author.id(), author.displayName(), author.post(), author.unit(), Draft.Status.WRITING, partner, authority,
-                handling, Bodies.empty(), "", 1, now, null, now.plus(KEPT), null, channel, cameAt);
+                handling, body, "", 1, now, null, now.plus(KEPT), null, channel, cameAt);
         rows.add(draft);
         rows.step(new DraftStep(draft.id(), DraftStep.What.BEGUN, now, author.id(), author.displayName(), null, null));
         trail.record(Deed.of("draft.begun").about("draft", draft.id()).with("act", act));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.node.exchange.Attachments;
 import org.entente.node.exchange.PartVault;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,11 +17,15 @@ public final class Ends {
     private final JdbcClient database;
     private final PartVault vault;
     private final Attachments attachments;
+    private final Projections projections;
+    private final JdbcTemplate rows;
 
-    Ends(JdbcClient database, PartVault vault, Attachments attachments) {
+    Ends(JdbcClient database, PartVault vault, Attachments attachments, Projections projections, JdbcTemplate rows) {
         this.database = database;
         this.vault = vault;
         this.attachments = attachments;
+        this.projections = projections;
+        this.rows = rows;
     }
 
     /** Stopped drafts are not among them: how long those stay is a question of their appeal. */
@@ -44,6 +49,7 @@ public final class Ends {
     /** Number of parts destroyed. */
     int eraseMatter(UUID matter, Instant now) {
         int parts = vault.eraseMatter(matter);
+        projections.clear(rows, matter);
         database.sql("delete from entente.untranslated where matter = ?").param(matter).update();
         database.sql("delete from entente.translation where matter = ?").param(matter).update();
         database.sql("delete from entente.paper_file where matter = ?").param(matter).update();

@@ -96,6 +96,11 @@ public interface Kind {
         return Optional.empty();
     }
 
+    /** What a draft of the act holds before anybody wrote into it, such as the digest of the text that is signed. */
+    default ObjectNode beginning(String act, Supplier<List<Past>> past) {
+        return Bodies.empty();
+    }
+
     /** Whether every desk of both nations may read its matters, as those that carry no person; else only the desks addressed. */
     default boolean forTheWholeNation() {
         return false;

@@ -208,8 +208,9 @@ class MattersConfiguration {
     }
 
     @Bean
-    Ends ends(@Qualifier("exchange") JdbcClient database, PartVault vault, Attachments attachments) {
-        return new Ends(database, vault, attachments);
+    Ends ends(@Qualifier("exchange") JdbcClient database, PartVault vault, Attachments attachments, Projections projections,
+            @Qualifier("exchange") DataSource exchange) {
+        return new Ends(database, vault, attachments, projections, new JdbcTemplate(exchange));
     }
 
     @Bean

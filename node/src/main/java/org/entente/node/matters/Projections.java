@@ -60,8 +60,9 @@ final class Projections {
         }
     }
 
-    void clear(JdbcTemplate here, String kind, UUID matter) {
-        byKind.getOrDefault(kind, List.of()).forEach(one -> one.clear(here, matter));
+    /** Forgets what any module's tables say of a matter. */
+    void clear(JdbcTemplate here, UUID matter) {
+        byKind.values().stream().flatMap(List::stream).distinct().forEach(one -> one.clear(here, matter));
     }
 
     private static List<Digest> effective(Standing standing) {

@@ -12,6 +12,7 @@ import org.entente.node.matters.BodyFault;
 import org.entente.node.matters.Draft;
 import org.entente.node.matters.DraftCheck;
 import org.entente.node.matters.Drafts;
+import org.entente.node.matters.Endings;
 import org.entente.node.matters.MatterReading;
 import org.entente.node.matters.NotDone;
 import org.entente.node.matters.PracticeNode;
@@ -146,6 +147,66 @@ class PlanTest {
         laos.carryTo(vietnam);
         assertThat(state(vietnam, hoa, plan)).isEqualTo("PROPOSED");
         assertThat(vietnam.page(hoa, () -> vietnam.bean(Plans.class).signatures(plan, false))).isEmpty();
+    }
+
+    @Test
+    void a_plan_in_force_is_reported_on_reviewed_with_both_sides_figures_and_closed_by_two_signatures() {
+        UUID plan = propose();
+        sign(vietnam, hoa, lan, plan, "sign", "P-LTQ");
+        vietnam.carryTo(laos);
+        sign(laos, noy, khamla, plan, "sign", "P-VL");
+        laos.carryTo(vietnam);
+        Story.act(vietnam, hoa, lan, plan, "report", Bodies.empty().put("item", "P26-1").put("on", "2026-03-31").put("progress", 40));
+        Story.act(vietnam, hoa, lan, plan, "figures", figures(12, "Requests that were answered"));
+        vietnam.carryTo(laos);
+        Story.act(laos, noy, khamla, plan, "figures", figures(11, "Requests that were closed"));
+        ObjectNode minutes = Bodies.empty();
+        minutes.putObject("text").put("en", "The figures differ by one that was answered and not closed.");
+        Story.act(laos, noy, khamla, plan, "minute", minutes);
+        sign(laos, noy, khamla, plan, "sign-review", "P-VL");
+        assertThat(laos.carryTo(vietnam)).extracting(Admitted::outcome).containsOnly(Outcome.ACCEPTED);
+        sign(vietnam, hoa, lan, plan, "sign-review", "P-LTQ");
+        assertThat(vietnam.carryTo(laos)).extracting(Admitted::outcome).containsOnly(Outcome.ACCEPTED);
+
+        for (PracticeNode node : List.of(vietnam, laos)) {
+            Officer officer = node == vietnam ? hoa : noy;
+            assertThat(state(node, officer, plan)).isEqualTo("REVIEWED");
+            assertThat(node.page(officer, () -> node.bean(Plans.class).progress(plan))).extracting(one -> one.nation() + " " + one.figure())
+                    .containsExactlyInAnyOrder("VN 12", "LA 11");
+            assertThat(node.page(officer, () -> node.bean(Plans.class).signatures(plan, true))).hasSize(2);
+        }
+    }
+
+    private static ObjectNode figures(int figure, String rule) {
+        ObjectNode body = Bodies.empty();
+        body.putArray("items").addObject().put("item", "P26-1").put("figure", figure).put("unit", "requests").putObject("rule").put("en", rule);
+        return body;
+    }
+
+    /** As at the desk: the draft begins with the digest of the text that stands. */
+    private static void sign(PracticeNode node, Officer author, Officer releaser, UUID plan, String act, String by) {
+        Draft draft = node.as(author, () -> {
+            Draft begun = node.drafts().next(plan, act);
+            return node.drafts().save(begun.id(), Drafts.Change.of(begun).with(begun.body().put("by", by).put("on", "2026-12-20")));
+        });
+        Story.release(node, author, releaser, draft);
+    }
+
+    @Test
+    void erasing_a_plan_leaves_none_of_its_words_in_the_tables() {
+        UUID plan = propose();
+        Story.act(vietnam, hoa, lan, plan, "withdraw", (ObjectNode) amendment("x").without("clauses"));
+        assertThat(rows(vietnam, plan)).isPositive();
+
+        vietnam.pass(java.time.Duration.ofDays(366 * 31));
+        Endings.look(vietnam);
+
+        assertThat(rows(vietnam, plan)).isZero();
+    }
+
+    private static long rows(PracticeNode node, UUID matter) {
+        return node.jobs().sql("select (select count(*) from entente.plan where matter = :m) + (select count(*) from entente.plan_text where matter = :m)"
+                + " + (select count(*) from entente.plan_item where matter = :m)").param("m", matter).query(Long.class).single();
     }
 
     private static List<String> faults(PracticeNode node, Officer officer, UUID matter, String act, ObjectNode body) {

@@ -51,15 +51,15 @@ class ItemViews {
      */
     record Row(String id, @Nullable TextView text, List<TextView> lead, @Nullable Phrase counted, List<Bar> bars, LocalDate due, Phrase standing, String style,
             List<SideView> late, List<Review> reviews, @Nullable String capability) {
-        boolean overdue() {
+        public boolean overdue() {
             return !late.isEmpty();
         }
 
-        boolean differs() {
+        public boolean differs() {
             return standing.key().equals("agreements.standing.differs");
         }
 
-        boolean missing() {
+        public boolean missing() {
             return standing.key().startsWith("agreements.standing.missing");
         }
     }

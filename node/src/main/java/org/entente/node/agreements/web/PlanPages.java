@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.node.agreements.Commitments;
 import org.entente.node.agreements.Plans;
+import org.entente.node.matters.Draft;
 import org.entente.node.matters.Drafts;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.MatterReading;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Yearly plans: the list, and one with both sides' progress, its text and its signatures. */
 @Controller
@@ -48,7 +51,7 @@ class PlanPages {
 
     /** A plan in the list, with what is late in it. */
     record Line(Plans.Plan plan, List<ItemViews.Row> items) {
-        long overdue() {
+        public long overdue() {
             return items.stream().filter(ItemViews.Row::overdue).count();
         }
     }
@@ -68,7 +71,36 @@ class PlanPages {
 
     @PostMapping("/plans/new")
     String begin() {
-        return "redirect:/drafts/" + drafts.open("plan", 1, "propose").id();
+        Draft draft = drafts.open("plan", 1, "propose");
+        drafts.save(draft.id(), Drafts.Change.of(draft).with(rolled(draft.body())));
+        return "redirect:/drafts/" + draft.id();
+    }
+
+    /** A new plan begins with what the last one left open; nobody copies it by hand, and nothing is carried over unseen. */
+    private ObjectNode rolled(ObjectNode body) {
+        Plans.Plan last = plans.all().stream().findFirst().orElse(null);
+        if (last == null) {
+            return body;
+        }
+        ObjectNode next = body.deepCopy();
+        int year = last.year() + 1;
+        next.put("year", year).put("instrument", last.told().path("instrument").asString("")).put("rolledFrom", last.id());
+        next.putObject("title").put("vi", "Kế hoạch hợp tác năm " + year).put("lo", "ແຜນການຮ່ວມມື ປີ " + year).put("en", "Cooperation plan for " + year);
+        ArrayNode rows = next.putArray("items");
+        for (ItemViews.Row row : items.rows(last, plans.items(last.matter()), plans.progress(last.matter()))) {
+            if (!row.standing().key().equals("agreements.standing.done")) {
+                plans.items(last.matter()).stream().filter(item -> item.id().equals(row.id())).findFirst().ifPresent(item ->
+                        ((ObjectNode) rows.addObject().setAll((ObjectNode) item.told().deepCopy())).put("rolledFrom", item.id())
+                                .put("id", next(item.id(), last.year(), year)).remove("due"));
+            }
+        }
+        return next;
+    }
+
+    /** {@code P25-1} becomes {@code P26-1}; any other number is kept. */
+    private static String next(String id, int from, int to) {
+        String old = "P" + from % 100 + "-";
+        return id.startsWith(old) ? "P" + to % 100 + "-" + id.substring(old.length()) : id;
     }
 
     /** One language of a clause, with what the last act changed in it. */
