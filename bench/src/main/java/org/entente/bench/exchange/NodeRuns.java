@@ -27,15 +27,23 @@ final class NodeRuns {
                 prepared(sender, effort.acts(count));
                 out.accept(measured(nodes, count, "acts " + count + " " + effort.acts(count)));
             }
-            prepared(sender, effort.drained());
-            sender.ask("hold");
-            sender.ask("pile " + effort.drained());
+            // What a backlog runs through, whole parcels at once, single acts never do: it is warmed by itself.
+            piled(sender, effort.warmActs());
+            sender.run("drain");
+            piled(sender, effort.drained());
             out.accept(measured(nodes, DRAIN, "drain"));
         }
     }
 
     private static void prepared(Child sender, int acts) throws IOException {
         sender.ask("prepare " + acts);
+    }
+
+    /** Acts released while the link rests. */
+    private static void piled(Child sender, int acts) throws IOException {
+        prepared(sender, acts);
+        sender.ask("hold");
+        sender.ask("pile " + acts);
     }
 
     private static Line measured(TwoNodes nodes, int senders, String told) throws IOException {

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
 import org.entente.protocol.matter.Side;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +26,8 @@ class PlanKind extends CooperationKind {
 
     /** Whoever signs, signs the text that his side had before it; another text is another plan. */
     @Override
-    public Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
+    public Optional<String> objection(String act, String authority, Supplier<Optional<String>> office, ObjectNode body,
+            Supplier<List<Past>> past) {
         Optional<String> wrong = super.objection(act, authority, office, body, past);
         if (wrong.isPresent() || !SIGNATURES.contains(act)) {
             return wrong;

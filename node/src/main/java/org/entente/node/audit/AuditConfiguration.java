@@ -1,6 +1,7 @@
 package org.entente.node.audit;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.entente.node.kernel.Identifiers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditConfiguration {
     @Bean
     @Primary
-    AuditTrail auditTrail(JdbcClient database, Clock clock, Identifiers identifiers) {
+    AuditTrail auditTrail(DataSource database, Clock clock, Identifiers identifiers) {
         return new AuditTrail(database, clock, identifiers);
     }
 
     /** For deeds of the exchange and of jobs, which no officer does. */
     @Bean
     @Qualifier("exchange")
-    AuditTrail exchangeAuditTrail(@Qualifier("exchange") JdbcClient database, Clock clock, Identifiers identifiers) {
+    AuditTrail exchangeAuditTrail(@Qualifier("exchange") DataSource database, Clock clock, Identifiers identifiers) {
         return new AuditTrail(database, clock, identifiers);
     }
 

@@ -4,9 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.node.kernel.Column;
 import org.entente.node.kernel.Identifiers;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -16,11 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>A read is a deed too, so a page that shows a matter runs in a transaction that may write.
  */
 public final class AuditTrail {
-    private final JdbcClient database;
+    private final DataSource database;
     private final InstantSource clock;
     private final Identifiers identifiers;
 
-    public AuditTrail(JdbcClient database, InstantSource clock, Identifiers identifiers) {
+    public AuditTrail(DataSource database, InstantSource clock, Identifiers identifiers) {
         this.database = database;
         this.clock = clock;
         this.identifiers = identifiers;
@@ -39,20 +40,21 @@ public final class AuditTrail {
         if (deeds.isEmpty()) {
             return;
         }
-        database.sql("""
-                        INSERT INTO entente.audit_entry (id, at, deed, subject_kind, subject, matter, purpose, details)
-                        SELECT e.id, ?, e.deed, e.kind, e.subject, e.matter, e.purpose, e.details
-                        FROM unnest(?::uuid[], ?, ?, ?, ?::uuid[], ?, ?::jsonb[])
-                            AS e (id, deed, kind, subject, matter, purpose, details)""")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(Column.of(deeds, deed -> identifiers.next()))
-                .param(Column.of(deeds, Deed::name))
-                .param(Column.of(deeds, Deed::subjectKind))
-                .param(Column.of(deeds, Deed::subject))
-                .param(Column.of(deeds, Deed::matter))
-                .param(Column.of(deeds, Deed::purpose))
-                .param(Column.of(deeds, Deed::detailsAsJson))
-                .update();
+        Later.write(
+                database,
+                """
+                INSERT INTO entente.audit_entry (id, at, deed, subject_kind, subject, matter, purpose, details)
+                SELECT e.id, ?, e.deed, e.kind, e.subject, e.matter, e.purpose, e.details
+                FROM unnest(?::uuid[], ?, ?, ?, ?::uuid[], ?, ?::jsonb[])
+                    AS e (id, deed, kind, subject, matter, purpose, details)""",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                Column.of(deeds, deed -> identifiers.next()),
+                Column.of(deeds, Deed::name),
+                Column.of(deeds, Deed::subjectKind),
+                Column.of(deeds, Deed::subject),
+                Column.of(deeds, Deed::matter),
+                Column.of(deeds, Deed::purpose),
+                Column.of(deeds, Deed::detailsAsJson));
     }
 
     /** Records that a matter was opened and read, for this purpose. */

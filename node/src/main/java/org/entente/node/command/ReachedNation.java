@@ -46,7 +46,7 @@ final class ReachedNation implements AutoCloseable {
         this.client = JdbcClient.create(source);
         OwnNation own = new OwnNation(new Nation(settings.nation()), settings.practice());
         this.partners = new Partners(client, own);
-        AuditTrail trail = new AuditTrail(client, clock, new Identifiers(clock, new SecureRandom()));
+        AuditTrail trail = new AuditTrail(source, clock, new Identifiers(clock, new SecureRandom()));
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.pairing = new Pairing(client, partners, own, clock, trail, transaction);
         this.epochs = new Epochs(own.nation(), client, trail, transaction, clock);

@@ -3,6 +3,9 @@ package org.entente.node.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Mode;
@@ -28,9 +31,11 @@ class Directions {
     private static final String SELECT = ANY + "AND current";
 
     private final JdbcClient database;
+    private final DataSource rows;
 
-    Directions(@Qualifier("exchange") JdbcClient database) {
+    Directions(@Qualifier("exchange") JdbcClient database, @Qualifier("exchange") DataSource rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** A state and the row it was read from. */
@@ -38,15 +43,37 @@ class Directions {
 
     /** The direction towards a partner, locked; empty before the first act. */
     Optional<Held<Outgoing>> outgoing(Nation own, Nation partner) {
-        return database.sql(SELECT + " FOR UPDATE")
-                .params(own.code(), partner.code())
-                .query((row, n) -> new Held<>(row.getInt("id"), outgoing(row, own, partner)))
-                .optional();
+        return askOutgoing(own, partner).rows().stream().findFirst();
+    }
+
+    /** The same, asked together with what is asked next: that is read under the lock. */
+    Reply<Held<Outgoing>> askOutgoing(Nation own, Nation partner) {
+        return Later.ask(
+                rows,
+                SELECT + " FOR UPDATE",
+                (row, n) -> new Held<>(row.getInt("id"), outgoing(row, own, partner)),
+                own.code(),
+                partner.code());
     }
 
     /** The direction from a partner, locked; empty before the first act. */
     Optional<Held<Incoming>> incoming(Nation partner, Nation own) {
-        return database.sql(SELECT + " FOR UPDATE")
+        return askIncoming(partner, own).rows().stream().findFirst();
+    }
+
+    /** The same, asked together with what is asked next: that is read under the lock. */
+    Reply<Held<Incoming>> askIncoming(Nation partner, Nation own) {
+        return Later.ask(
+                rows,
+                SELECT + " FOR UPDATE",
+                (row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)),
+                partner.code(),
+                own.code());
+    }
+
+    /** The direction from a partner as it stands, without a lock. */
+    Optional<Held<Incoming>> seen(Nation partner, Nation own) {
+        return database.sql(SELECT)
                 .params(partner.code(), own.code())
                 .query((row, n) -> new Held<>(row.getInt("id"), incoming(row, partner, own)))
                 .optional();
@@ -87,16 +114,18 @@ class Directions {
 
     /** The epoch that was current is closed; its rows stay as evidence. */
     void close(int id) {
-        database.sql("UPDATE entente.direction SET current = false WHERE id = ?")
-                .param(id)
-                .update();
+        Later.write(rows, "UPDATE entente.direction SET current = false WHERE id = ?", id);
     }
 
     /** A sender's epoch is closed at what the partner holds of it: all that is receipted, and nothing beyond. */
     void closeAt(int id, Frontier common) {
-        database.sql("UPDATE entente.direction SET current = false, size = ?, receipted = ?, peaks = ? WHERE id = ?")
-                .params(common.size(), common.size(), common.peakBytes(), id)
-                .update();
+        Later.write(
+                rows,
+                "UPDATE entente.direction SET current = false, size = ?, receipted = ?, peaks = ? WHERE id = ?",
+                common.size(),
+                common.size(),
+                common.peakBytes(),
+                id);
     }
 
     /** The whole log of the current epoch, while it is frozen. */
@@ -117,24 +146,22 @@ class Directions {
             long revision,
             long before) {
         ModeText text = ModeText.write(mode);
-        int changed = database.sql("""
-                        UPDATE entente.direction SET mode = ?, mode_detail = ?, size = ?, peaks = ?, keys = ?,
-                            receipted = ?, contradictions = ?, revision = ? WHERE id = ? AND revision = ?""")
-                .params(
-                        text.word(),
-                        text.detail(),
-                        log.size(),
-                        log.peakBytes(),
-                        KeysText.write(keys),
-                        receipted,
-                        contradictions,
-                        revision,
-                        id,
-                        before)
-                .update();
-        if (changed != 1) {
-            throw new IllegalStateException("direction " + id + " is no longer at revision " + before);
-        }
+        // A revision is never null: where another step came first, the database refuses this one and all that was written with it.
+        Later.write(
+                rows,
+                """
+                UPDATE entente.direction SET mode = ?, mode_detail = ?, size = ?, peaks = ?, keys = ?, receipted = ?,
+                    contradictions = ?, revision = CASE WHEN revision = ? THEN ?::bigint END WHERE id = ?""",
+                text.word(),
+                text.detail(),
+                log.size(),
+                log.peakBytes(),
+                KeysText.write(keys),
+                receipted,
+                contradictions,
+                before,
+                revision,
+                id);
     }
 
     private int insert(Direction direction, Mode mode, Frontier log, SigningKeys keys, long revision) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Arrival;
@@ -13,6 +15,7 @@ import org.entente.protocol.delivery.Outgoing;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.delivery.Sending;
 import org.entente.protocol.delivery.Step;
+import org.entente.protocol.delivery.Write;
 import org.entente.protocol.head.Direction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +37,7 @@ class Dispatch {
     private final Paces paces;
     private final LinkTime time;
     private final JdbcClient database;
+    private final DataSource source;
     private final TransactionTemplate transaction;
 
     Dispatch(
@@ -45,6 +49,7 @@ class Dispatch {
             Paces paces,
             LinkTime time,
             @Qualifier("exchange") JdbcClient database,
+            @Qualifier("exchange") DataSource source,
             @Qualifier("exchange") TransactionTemplate transaction) {
         this.keys = keys;
         this.peers = peers;
@@ -54,6 +59,7 @@ class Dispatch {
         this.paces = paces;
         this.time = time;
         this.database = database;
+        this.source = source;
         this.transaction = transaction;
     }
 
@@ -92,12 +98,16 @@ class Dispatch {
             // It was stopped while a round with it was under way.
             return Round.NOTHING;
         }
-        Optional<Directions.Held<Outgoing>> found = held(partner.nation());
+        // Asked first: it locks the direction, and what is asked with it is read under that lock.
+        Reply<Directions.Held<Outgoing>> asked = directions.askOutgoing(keys.nation(), partner.nation());
+        Foreseen foreseen = Foreseen.of(source, partner.nation(), answers, driving);
+        Reply<Waiting.Committed> queue = waiting.ask(partner.nation());
+        Optional<Directions.Held<Outgoing>> found = asked.rows().stream().findFirst().or(() -> begun(partner.nation()));
         if (found.isEmpty()) {
             return Round.NOTHING;
         }
         Directions.Held<Outgoing> held = found.get();
-        StoredOutbox outbox = new StoredOutbox(database, held.id(), partner.nation());
+        StoredOutbox outbox = new StoredOutbox(database, held.id(), partner.nation(), foreseen);
         Sending sending = new Sending(outbox);
         Outgoing state = paces.with(held.state(), driving);
         List<Send> sends = new ArrayList<>();
@@ -107,17 +117,22 @@ class Dispatch {
             drafted = writes.write(drafted, step, answer, List.of());
             sends.addAll(step.sends());
             state = step.state();
+            if (!step.writes().stream().allMatch(Write.Receipted.class::isInstance)) {
+                // More than a receipt may let acts wait anew.
+                queue = waiting.ask(partner.nation());
+            }
         }
         if (driving) {
             List<Waiting.Committed> batch = mayPosition(partner.nation(), state.keys().latest())
-                    ? waiting.next(partner.nation(), state.keys().latest())
+                    ? waiting.next(partner.nation(), state.keys().latest(), queue)
                     : List.of();
             Step<Outgoing> step = sending.position(
                     state, batch.stream().map(Waiting.Committed::entry).toList());
             drafted = writes.write(drafted, step, null, batch);
+            outbox.signed(state.log().size(), step.state().log().size());
             state = step.state();
             if (drafted.row() != outbox.row()) {
-                sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation()));
+                sending = new Sending(new StoredOutbox(database, drafted.row(), partner.nation(), Foreseen.NOTHING));
             }
             step = sending.tick(state, time.now());
             sends.addAll(step.sends());
@@ -135,7 +150,7 @@ class Dispatch {
             return false;
         }
         Directions.Held<Outgoing> held = found.get();
-        Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation()))
+        Step<Outgoing> step = new Sending(new StoredOutbox(database, held.id(), partner.nation(), Foreseen.NOTHING))
                 .open(held.state(), opening);
         Answer said = Answer.of(
                 new Arrival.FrozenNotice(opening.closed(), opening.receivers(), opening.statement()), statement);
@@ -157,9 +172,12 @@ class Dispatch {
     record Drafted(int row, long stored) {}
 
     private Optional<Directions.Held<Outgoing>> held(Nation partner) {
-        Optional<Directions.Held<Outgoing>> held = directions.outgoing(keys.nation(), partner);
-        if (held.isPresent() || !waiting.any(partner)) {
-            return held;
+        return directions.outgoing(keys.nation(), partner).or(() -> begun(partner));
+    }
+
+    private Optional<Directions.Held<Outgoing>> begun(Nation partner) {
+        if (!waiting.any(partner)) {
+            return Optional.empty();
         }
         Direction first = new Direction(keys.nation(), partner, 1);
         // The key that the partner knew when we were paired; a change since then is the first entry.

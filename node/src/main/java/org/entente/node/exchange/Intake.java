@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Arrival;
 import org.entente.protocol.delivery.Incoming;
@@ -60,11 +61,14 @@ class Intake {
     /** Takes in one message; what is to be sent now that it is durable. */
     List<Send> arrived(Peer from, Arrival.AtReceiver arrival, Brought brought) {
         return transaction.execute(status -> {
-            Directions.Held<Incoming> held = held(from);
+            // Asked first: it locks the direction, and what is kept is read under that lock.
+            Reply<Directions.Held<Incoming>> asked = directions.askIncoming(from.nation(), keys.nation());
+            Reply<Digest> known = takingIn.known(brought.carried());
+            Directions.Held<Incoming> held = asked.rows().stream().findFirst().orElseGet(() -> begin(from));
             if (arrival.direction().epoch() < held.state().direction().epoch()) {
                 return closed(arrival);
             }
-            Reception reception = reception(held, arrival, brought);
+            Reception reception = reception(held, arrival, brought, known);
             Step<Incoming> step = new Receiving(reception).arrived(paces.with(held.state(), false), arrival, time.now());
             if (!reception.tookIn(appended(step))) {
                 throw new IllegalStateException("what was taken in is not what was appended");
@@ -110,16 +114,16 @@ class Intake {
 
     /** What is due on the receiving side: after a start it asks, frozen it says so again, restored it asks again. */
     Dispatch.Round due(Peer from) {
-        Dispatch.Round round = transaction.execute(status -> directions
-                .incoming(from.nation(), keys.nation())
-                .map(this::tick)
-                .orElse(Dispatch.Round.NOTHING));
-        return round == null ? Dispatch.Round.NOTHING : round;
+        // It writes nothing and needs no lock: what it says, the partner compares with what he holds.
+        return directions.seen(from.nation(), keys.nation()).map(this::tick).orElse(Dispatch.Round.NOTHING);
     }
 
     private Dispatch.Round tick(Directions.Held<Incoming> held) {
-        Step<Incoming> step = idle(held).tick(paces.with(held.state(), true), time.now());
-        paces.keep(step.state(), true);
+        Incoming state = paces.with(held.state(), true);
+        Step<Incoming> step = idle(held).tick(state, time.now());
+        if (!step.state().pace().equals(state.pace())) {
+            paces.keep(step.state(), true);
+        }
         return new Dispatch.Round(step.sends(), step.state().wake().orElse(null));
     }
 
@@ -135,10 +139,12 @@ class Intake {
                 held.state().direction(),
                 held.state().log().size(),
                 List.of(),
+                Set::of,
                 clock.instant());
     }
 
-    private Reception reception(Directions.Held<Incoming> held, Arrival arrival, Brought brought) {
+    private Reception reception(
+            Directions.Held<Incoming> held, Arrival arrival, Brought brought, Reply<Digest> known) {
         return new Reception(
                 database,
                 held.id(),
@@ -146,6 +152,7 @@ class Intake {
                 arrival.direction(),
                 first(held.state(), arrival),
                 brought.carried(),
+                () -> Set.copyOf(known.rows()),
                 clock.instant());
     }
 
@@ -159,8 +166,12 @@ class Intake {
     }
 
     Directions.Held<Incoming> held(Peer from) {
-        return directions.incoming(from.nation(), keys.nation()).orElseGet(() -> directions.begin(Incoming.begin(
-                new Direction(from.nation(), keys.nation(), 1), from.currentKey().id())));
+        return directions.incoming(from.nation(), keys.nation()).orElseGet(() -> begin(from));
+    }
+
+    private Directions.Held<Incoming> begin(Peer from) {
+        return directions.begin(Incoming.begin(
+                new Direction(from.nation(), keys.nation(), 1), from.currentKey().id()));
     }
 
     private static Set<Digest> appended(Step<Incoming> step) {

@@ -3,6 +3,8 @@ package org.entente.node.exchange;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.protocol.receipt.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +36,14 @@ class Judging {
 
     private final Admission admission;
     private final TransactionTemplate savepoint;
+    private final DataSource database;
 
-    Judging(Admission admission, @Qualifier("exchange") PlatformTransactionManager transactions) {
+    Judging(
+            Admission admission,
+            @Qualifier("exchange") PlatformTransactionManager transactions,
+            @Qualifier("exchange") DataSource database) {
         this.admission = admission;
+        this.database = database;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -46,7 +53,7 @@ class Judging {
             return List.of();
         }
         try {
-            List<Admitted> admitted = savepoint.execute(status -> admission.admitAll(acts));
+            List<Admitted> admitted = savepoint.execute(status -> written(admission.admitAll(acts)));
             if (admitted != null && admitted.size() == acts.size()) {
                 return admitted;
             }
@@ -57,11 +64,17 @@ class Judging {
         }
     }
 
+    /** What the admission wrote stands, or fails here, where it can be undone by itself. */
+    private <T> T written(T answer) {
+        Later.send(database);
+        return answer;
+    }
+
     private List<Admitted> oneByOne(List<ArrivedAct> acts) {
         List<Admitted> admitted = new ArrayList<>();
         for (ArrivedAct act : acts) {
             try {
-                admitted.add(savepoint.execute(status -> admission.admit(act)));
+                admitted.add(savepoint.execute(status -> written(admission.admit(act))));
             } catch (RuntimeException e) {
                 rethrowIfGone(e);
                 LOG.error("the admission failed on {}", act.digest(), e);

@@ -42,7 +42,7 @@ class KeptParts implements PartVault {
                 .of("uuid", Part::matter)
                 .bytes(part -> part.kept().wrappedKey())
                 .bytes(part -> part.kept().content())
-                .run(caller.rows(), """
+                .later(caller.rows(), """
                         INSERT INTO entente.kept_part (digest, part, matter, wrapped_key, content)
                         SELECT * FROM unnest(?, ?::int[], ?, ?, ?)""");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
+import org.entente.node.home.Later;
 import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Opening;
 import org.entente.protocol.delivery.Write;
@@ -52,18 +53,22 @@ class LedgerRows {
                 .whole(Line::position)
                 .digest(Line::digest)
                 .digest(Line::rootAfter)
-                .run(rows, """
+                .later(rows, """
                         INSERT INTO entente.entry (direction, position, digest, root_after)
                         SELECT d, n.* FROM (SELECT ?::int AS d) o, unnest(?, ?, ?) AS n""");
     }
 
     /** @param bytes what the entries since the checkpoint before add to a parcel */
     void checkpoint(int row, long size, long bytes, String signed) {
-        database.sql("""
-                        INSERT INTO entente.checkpoint (direction, size, bytes, signed) VALUES (?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""")
-                .params(row, size, bytes, signed)
-                .update();
+        Later.write(
+                rows,
+                """
+                INSERT INTO entente.checkpoint (direction, size, bytes, signed) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""",
+                row,
+                size,
+                bytes,
+                signed);
     }
 
     /** Keeps both signed heads, writes it down and tells everybody who listens. */

@@ -1,72 +1,79 @@
 package org.entente.node.exchange;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.entente.protocol.Digest;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.delivery.Limits;
 import org.entente.protocol.delivery.Send;
 import org.entente.protocol.head.Checkpoint;
 import org.entente.protocol.head.Direction;
+import org.entente.protocol.jose.Signed;
 import org.entente.protocol.json.Malformed;
 import org.entente.protocol.parcel.Parcel;
 import org.entente.protocol.parcel.ParcelEntry;
 import org.entente.protocol.parcel.Placement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Loads parcels from what is stored. */
 @Component
 class Loading {
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
     private final Resealing resealing;
 
-    Loading(@Qualifier("exchange") JdbcClient database, Resealing resealing) {
+    Loading(
+            @Qualifier("exchange") JdbcClient database,
+            @Qualifier("exchange") TransactionTemplate transaction,
+            Resealing resealing) {
         this.database = database;
+        this.transaction = transaction;
         this.resealing = resealing;
     }
 
-    /** The row of a direction in its epoch. */
-    int row(Direction direction) {
-        return database.sql("SELECT id FROM entente.direction WHERE sender = ? AND receiver = ? AND epoch = ?")
-                .params(direction.from().code(), direction.to().code(), direction.epoch())
-                .query(Integer.class)
-                .single();
-    }
+    /** @param seals what is sealed for the partner, part by part; none where it was dropped with a receipt */
+    private record Line(String jws, boolean act, @Nullable String seals, @Nullable String checkpoint) {}
 
-    private record Line(Digest digest, String jws, boolean act) {}
+    /** The sealed parts of one entry, a line each: a token holds no line's end. */
+    private static final String SEALS =
+            "(SELECT string_agg(s.jwe, chr(10) ORDER BY s.part) FROM entente.sealed_part s WHERE s.partner = :to AND s.digest = ";
 
     /** The entries from a position to another, with what is sealed for the partner, under the checkpoint at their end. */
     Parcel parcel(Direction direction, long first, long until, Peer partner, List<String> receipts) {
-        int row = row(direction);
         List<Line> lines = database.sql("""
-                        SELECT e.digest, coalesce(h.header, p.jws), h.digest IS NOT NULL FROM entente.entry e
+                        SELECT coalesce(h.header, p.jws) AS jws, h.digest IS NOT NULL AS act, CASE WHEN h.digest IS NOT NULL THEN
+                            """ + SEALS + """
+                            e.digest) END AS seals, c.signed
+                        FROM entente.direction d
+                        JOIN entente.entry e ON e.direction = d.id
                         LEFT JOIN entente.act_header h ON h.digest = e.digest
                         LEFT JOIN entente.ledger_paper p ON p.digest = e.digest
-                        WHERE e.direction = ? AND e.position >= ? AND e.position < ? ORDER BY e.position""")
-                .params(row, first, until)
-                .query((r, n) -> new Line(Digest.ofBytes(r.getBytes(1)), r.getString(2), r.getBoolean(3)))
+                        LEFT JOIN entente.checkpoint c ON c.direction = d.id AND c.size = :until AND e.position = :until - 1
+                        WHERE d.sender = :from AND d.receiver = :to AND d.epoch = :epoch
+                            AND e.position >= :first AND e.position < :until
+                        ORDER BY e.position""")
+                .param("from", direction.from().code())
+                .param("to", direction.to().code())
+                .param("epoch", direction.epoch())
+                .param("first", first)
+                .param("until", until)
+                .query((r, n) -> new Line(r.getString(1), r.getBoolean(2), r.getString(3), r.getString(4)))
                 .list();
-        Checkpoint checkpoint = checkpoint(row, until);
         return new Parcel(
                 direction.from(),
                 direction.to(),
-                Optional.of(new Placement(first, checkpoint)),
+                Optional.of(new Placement(first, checkpoint(lines.getLast().checkpoint()))),
                 entries(lines, partner),
                 receipts);
     }
 
-    private Checkpoint checkpoint(int row, long size) {
-        String signed = database.sql("SELECT signed FROM entente.checkpoint WHERE direction = ? AND size = ?")
-                .params(row, size)
-                .query(String.class)
-                .single();
+    private static Checkpoint checkpoint(@Nullable String signed) {
         try {
-            return Checkpoint.parse(signed);
+            return Checkpoint.parse(Objects.requireNonNull(signed, "no checkpoint ends there"));
         } catch (Malformed e) {
             throw new IllegalStateException("a stored checkpoint is damaged", e);
         }
@@ -78,7 +85,8 @@ class Loading {
      */
     Optional<Parcel> urgent(Direction direction, Peer partner) {
         List<Line> lines = database.sql("""
-                        SELECT w.digest, h.header FROM (
+                        SELECT h.header, """ + SEALS + """
+                            w.digest) FROM (
                             SELECT e.digest, 0 AS stage, e.position AS place FROM entente.direction d
                                 JOIN entente.entry e ON e.direction = d.id AND e.position >= d.receipted
                                 WHERE d.sender = :from AND d.receiver = :to AND d.epoch = :epoch
@@ -91,7 +99,7 @@ class Loading {
                 .param("to", direction.to().code())
                 .param("epoch", direction.epoch())
                 .param("most", Limits.PARCEL_ENTRIES)
-                .query((r, n) -> new Line(Digest.ofBytes(r.getBytes(1)), r.getString(2), true))
+                .query((r, n) -> new Line(r.getString(1), true, r.getString(2), null))
                 .list();
         return lines.isEmpty()
                 ? Optional.empty()
@@ -100,28 +108,19 @@ class Loading {
     }
 
     private List<ParcelEntry> entries(List<Line> lines, Peer partner) {
-        Map<Digest, List<String>> seals = new HashMap<>();
-        database.sql("""
-                        SELECT digest, jwe FROM entente.sealed_part WHERE partner = ? AND digest = ANY (?)
-                        ORDER BY digest, part""")
-                .params(
-                        partner.nation().code(),
-                        lines.stream().filter(Line::act).map(line -> line.digest().bytes()).toArray(byte[][]::new))
-                .query(r -> {
-                    seals.computeIfAbsent(Digest.ofBytes(r.getBytes(1)), d -> new ArrayList<>())
-                            .add(r.getString(2));
-                });
-        return lines.stream()
-                .map(line -> new ParcelEntry(line.jws(), seals(line, seals.get(line.digest()), partner)))
-                .toList();
+        return lines.stream().map(line -> new ParcelEntry(line.jws(), seals(line, partner))).toList();
     }
 
     /** The sealed copy is dropped with the receipt; if a partner lost the act after it, it is sealed anew. */
-    private List<String> seals(Line line, @org.jspecify.annotations.Nullable List<String> kept, Peer partner) {
-        if (kept != null) {
-            return kept;
+    private List<String> seals(Line line, Peer partner) {
+        if (line.seals() != null) {
+            return List.of(line.seals().split("\n"));
         }
-        return line.act() ? resealing.seal(ActHeader.FORM.stored(line.jws()), partner) : List.of();
+        return line.act() ? anew(ActHeader.FORM.stored(line.jws()), partner) : List.of();
+    }
+
+    private List<String> anew(Signed<ActHeader> header, Peer partner) {
+        return Objects.requireNonNull(transaction.execute(status -> resealing.seal(header, partner)));
     }
 
     List<String> outside(Send.ReceiptOutside receipt) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.entente.node.home.Later;
 import org.entente.protocol.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,11 @@ final class ManyRows<T> {
     private final List<T> rows;
     private final java.util.ArrayList<Column> columns = new java.util.ArrayList<>();
 
-    private record Column(@Nullable String type, Object values) {}
+    private record Column(@Nullable String type, Object values) {
+        Object parameter() {
+            return type == null ? values : new Later.Many(type, (@Nullable Object[]) values);
+        }
+    }
 
     private ManyRows(List<T> rows) {
         this.rows = rows;
@@ -57,6 +62,18 @@ final class ManyRows<T> {
     ManyRows<T> all(Object value) {
         columns.add(new Column(null, value));
         return this;
+    }
+
+    /** The same without an answer, and without a round trip of its own. */
+    void later(JdbcTemplate database, String sql) {
+        if (!rows.isEmpty()) {
+            laterEvenIfNone(database, sql);
+        }
+    }
+
+    /** For a statement that does something beside its rows. */
+    void laterEvenIfNone(JdbcTemplate database, String sql) {
+        Later.write(database, sql, columns.stream().map(Column::parameter).toArray());
     }
 
     /** Runs a statement whose parameters are the columns, in the order in which they were named. */

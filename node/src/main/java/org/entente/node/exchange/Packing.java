@@ -3,6 +3,7 @@ package org.entente.node.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.protocol.Digest;
 import org.entente.protocol.delivery.Send;
@@ -53,8 +54,11 @@ class Packing {
 
     /** The papers for one message; none where there is nothing left to say. */
     List<byte[]> pack(Peer partner, Send send) {
-        List<byte[]> papers = transaction.execute(status -> papers(partner, send));
-        return papers == null ? List.of() : papers;
+        return switch (send) {
+            // One question each, which needs no transaction around it.
+            case Send.Parcel _, Send.Receipts _ -> papers(partner, send);
+            default -> Objects.requireNonNull(transaction.execute(status -> papers(partner, send)));
+        };
     }
 
     private List<byte[]> papers(Peer partner, Send send) {
@@ -64,7 +68,7 @@ class Packing {
             case Send.UrgentOutside urgent -> loading.urgent(urgent.direction(), partner).stream()
                     .map(Parcel::bytes)
                     .toList();
-            case Send.Receipts r -> lines(receipts.covering(loading.row(r.direction()), r.first(), r.until()));
+            case Send.Receipts r -> lines(receipts.covering(r.direction(), r.first(), r.until()));
             case Send.ReceiptOutside outside -> lines(loading.outside(outside));
             case Send.Expected e ->
                 line(Expected.FORM
@@ -120,7 +124,7 @@ class Packing {
         if (send.first() == send.until()) {
             return line(sign(partner, send, Optional.empty()));
         }
-        List<String> covering = receipts.covering(loading.row(send.direction()), send.first(), send.until());
+        List<String> covering = receipts.covering(send.direction(), send.first(), send.until());
         byte[] parcel = loading.parcel(send.direction(), send.first(), send.until(), partner, covering)
                 .bytes();
         List<byte[]> papers = new ArrayList<>(line(sign(partner, send, Optional.of(Parcel.digest(parcel)))));

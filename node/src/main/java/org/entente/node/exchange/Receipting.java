@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Write;
@@ -58,12 +59,11 @@ class Receipting {
         Map<Long, Digest> receiptOf = new HashMap<>();
         for (String jws : answer.receipts()) {
             var receipt = Receipt.FORM.stored(jws);
-            long id = receipts.keep(row, receipt, now);
             List<ReceiptEntry> fresh = receipt.content().entries().stream()
                     .filter(line -> line.position() >= write.first()
                             && line.position() < write.first() + write.outcomes().size())
                     .toList();
-            receipts.keepLines(row, id, fresh);
+            receipts.keep(row, receipt, fresh, now);
             fresh.forEach(line -> receiptOf.put(line.position(), receipt.digest()));
             lines.addAll(fresh);
         }
@@ -79,16 +79,18 @@ class Receipting {
                         delivered(write.direction(), line, receiptOf.get(line.position()), now)));
             }
         }
-        database.sql("UPDATE entente.link SET last_receipt = ? WHERE partner = ?")
-                .params(Headers.at(now), write.direction().to().code())
-                .update();
+        Later.write(
+                rows,
+                "UPDATE entente.link SET last_receipt = ? WHERE partner = ?",
+                Headers.at(now),
+                write.direction().to().code());
     }
 
     private void drop(Direction direction, List<ReceiptEntry> lines) {
         ManyRows.of(lines)
                 .all(direction.to().code())
                 .digest(ReceiptEntry::digest)
-                .run(rows, "DELETE FROM entente.sealed_part WHERE partner = ? AND digest = ANY (?)");
+                .later(rows, "DELETE FROM entente.sealed_part WHERE partner = ? AND digest = ANY (?)");
     }
 
     /** Without those whose receipt outside the ledger was told already: what it started must not start anew. */

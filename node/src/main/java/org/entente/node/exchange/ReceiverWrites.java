@@ -2,13 +2,14 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.protocol.delivery.Incoming;
 import org.entente.protocol.delivery.Step;
 import org.entente.protocol.delivery.Write;
 import org.entente.protocol.receipt.OutsideReceipt;
 import org.entente.protocol.receipt.Receipt;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes durable what a step of the receiving side decided; in the transaction of the step. */
@@ -20,7 +21,7 @@ class ReceiverWrites {
     private final LedgerRows ledger;
     private final SignedReceipts receipts;
     private final Restoring restoring;
-    private final JdbcClient database;
+    private final DataSource source;
 
     ReceiverWrites(
             OwnKeys keys,
@@ -29,14 +30,14 @@ class ReceiverWrites {
             LedgerRows ledger,
             SignedReceipts receipts,
             Restoring restoring,
-            @Qualifier("exchange") JdbcClient database) {
+            @Qualifier("exchange") DataSource source) {
         this.keys = keys;
         this.voice = voice;
         this.directions = directions;
         this.ledger = ledger;
         this.receipts = receipts;
         this.restoring = restoring;
-        this.database = database;
+        this.source = source;
     }
 
     void write(Directions.Held<Incoming> held, Step<Incoming> step, Reception reception, Intake.Brought brought) {
@@ -57,7 +58,7 @@ class ReceiverWrites {
                 case Write.KeepCheckpoint keep -> ledger.checkpoint(row, keep.head().size(), 0, brought.signed());
                 case Write.SignReceipt sign -> receipts.sign(row, sign, reception);
                 case Write.KeepReceipts keep ->
-                    brought.receipts().forEach(jws -> receipts.keep(row, Receipt.FORM.stored(jws), reception.at()));
+                    brought.receipts().forEach(jws -> receipts.keep(row, Receipt.FORM.stored(jws), List.of(), reception.at()));
                 case Write.Froze froze -> ledger.froze(row, froze, brought.signed());
                 case Write.Lost lost -> restoring.everythingBut(row);
                 case Write.AdmittedOutside outside -> outside(outside, reception);
@@ -81,15 +82,15 @@ class ReceiverWrites {
                 write.outcome(),
                 reception.at(),
                 SignedReceipts.due(reception.admitted(write.digest())));
-        database.sql("""
-                        INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)
-                        VALUES (?, ?, false, ?, ?, ?) ON CONFLICT DO NOTHING""")
-                .params(
-                        write.digest().bytes(),
-                        write.direction().from().code(),
-                        write.outcome().name(),
-                        Headers.at(reception.at()),
-                        OutsideReceipt.FORM.sign(receipt, voice.towards(write.direction().from())).text())
-                .update();
+        Later.write(
+                source,
+                """
+                INSERT INTO entente.outside (digest, partner, ours, outcome, at, jws)
+                VALUES (?, ?, false, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                write.digest().bytes(),
+                write.direction().from().code(),
+                write.outcome().name(),
+                Headers.at(reception.at()),
+                OutsideReceipt.FORM.sign(receipt, voice.towards(write.direction().from())).text());
     }
 }

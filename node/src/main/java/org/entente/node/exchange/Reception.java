@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.protocol.Digest;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.delivery.Entry;
@@ -24,9 +25,13 @@ final class Reception extends StoredHistory implements Inbox {
     private final long first;
     private final Instant at;
     private final List<Carried> carried;
+    private final Supplier<Set<Digest>> known;
     private final Map<Digest, Admitted> admitted = new HashMap<>();
 
-    /** @param first position of the parcel's first entry; {@link ArrivedAct#OUTSIDE} for one outside the ledger */
+    /**
+     * @param known which of those carried are kept already, read under the direction's lock
+     * @param first position of the parcel's first entry; {@link ArrivedAct#OUTSIDE} for one outside the ledger
+     */
     Reception(
             JdbcClient database,
             int row,
@@ -34,12 +39,14 @@ final class Reception extends StoredHistory implements Inbox {
             Direction direction,
             long first,
             List<Carried> carried,
+            Supplier<Set<Digest>> known,
             Instant at) {
         super(database, row);
         this.takingIn = takingIn;
         this.direction = direction;
         this.first = first;
         this.carried = carried;
+        this.known = known;
         this.at = at;
     }
 
@@ -54,7 +61,7 @@ final class Reception extends StoredHistory implements Inbox {
                     fresh.add(new TakingIn.Placed(carried.get(i), first < 0 ? first : first + i));
                 }
             }
-            admitted.putAll(takingIn.takeIn(direction, fresh, at));
+            admitted.putAll(takingIn.takeIn(direction, fresh, at, kept()));
         }
         return admitted(entry.digest()).outcome();
     }
@@ -63,8 +70,14 @@ final class Reception extends StoredHistory implements Inbox {
     public void readmit(Entry entry, Outcome receipted) {
         if (!admitted.containsKey(entry.digest())) {
             Carried lost = carried.get(indexOf(entry.digest()));
-            admitted.put(entry.digest(), takingIn.takeInAgain(direction, new TakingIn.Placed(lost, first + indexOf(entry.digest())), receipted, at));
+            admitted.put(entry.digest(), takingIn.takeInAgain(direction, new TakingIn.Placed(lost, first + indexOf(entry.digest())), receipted, at, kept()));
         }
+    }
+
+    private Set<Digest> kept() {
+        Set<Digest> kept = new HashSet<>(known.get());
+        kept.addAll(admitted.keySet());
+        return kept;
     }
 
     /** What became of an entry of this parcel. */

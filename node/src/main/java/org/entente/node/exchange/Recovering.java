@@ -52,7 +52,7 @@ class Recovering {
         database.sql("DELETE FROM entente.outbox WHERE digest = ? AND partner = ?")
                 .params(write.digest().bytes(), write.direction().to().code())
                 .update();
-        if (!headers.known(List.of(write.digest())).isEmpty()) {
+        if (!headers.known(List.of(write.digest())).rows().isEmpty()) {
             return;
         }
         Carried carried = answer.brought().stream()

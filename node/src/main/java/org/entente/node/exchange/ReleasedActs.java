@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.node.home.Later;
 import org.entente.protocol.Nation;
 import org.entente.protocol.act.ActHeader;
 import org.entente.protocol.act.Body;
@@ -111,18 +112,17 @@ class ReleasedActs implements Outbox {
     }
 
     private void keepOwn(OutgoingAct act) {
-        caller.here()
-                .sql("""
-                        INSERT INTO entente.act_header (digest, matter, author, urgent, header, at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        act.digest().bytes(),
-                        act.matter(),
-                        keys.nation().code(),
-                        act.urgent(),
-                        act.header().text(),
-                        Headers.at(clock.instant()))
-                .update();
+        Later.write(
+                caller.rows(),
+                """
+                INSERT INTO entente.act_header (digest, matter, author, urgent, header, at)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                act.digest().bytes(),
+                act.matter(),
+                keys.nation().code(),
+                act.urgent(),
+                act.header().text(),
+                Headers.at(clock.instant()));
         Body body = act.body();
         if (body != null) {
             vault.keep(List.of(vault.part(act.digest(), 0, act.matter(), body)));
@@ -153,7 +153,7 @@ class ReleasedActs implements Outbox {
                 .text(part -> part.partner().code())
                 .whole(part -> (long) part.part())
                 .text(SealedPart::jwe)
-                .run(caller.rows(), """
+                .later(caller.rows(), """
                         INSERT INTO entente.sealed_part (digest, matter, partner, part, jwe)
                         SELECT d, m, n.* FROM (SELECT ?::bytea AS d, ?::uuid AS m) o,
                             unnest(?, ?::int[], ?) AS n""");
@@ -168,7 +168,7 @@ class ReleasedActs implements Outbox {
                 .all(Headers.at(clock.instant()))
                 .text(each -> each.partner().code())
                 .whole(each -> (long) each.bytes())
-                .run(caller.rows(), """
+                .later(caller.rows(), """
                         INSERT INTO entente.outbox (digest, matter, urgent, signed_by, at, partner, bytes)
                         SELECT o.*, n.* FROM (SELECT ?::bytea, ?::uuid, ?::bool, ?::bytea, ?::timestamptz) AS o,
                             unnest(?, ?::int[]) AS n""");

@@ -107,7 +107,7 @@ class Restoring {
 
     private Sending sending(Directions.Held<Outgoing> held) {
         return new Sending(new StoredOutbox(
-                database, held.id(), held.state().direction().to()));
+                database, held.id(), held.state().direction().to(), Foreseen.NOTHING));
     }
 
     private Receiving receiving(Directions.Held<Incoming> held) {

@@ -51,31 +51,19 @@ class SignedReceipts {
                     write.first() + entries.size(), line.digest(), line.outcome(), reception.at(), due(admitted)));
         }
         Receipt receipt = new Receipt(write.direction(), entries, write.head());
-        keep(row, Receipt.FORM.sign(receipt, voice.towards(write.direction().from())), reception.at());
+        keep(row, Receipt.FORM.sign(receipt, voice.towards(write.direction().from())), List.of(), reception.at());
     }
 
-    /** Keeps a signed receipt; its row, by which lines refer to it. */
-    long keep(int row, Signed<Receipt> receipt, Instant at) {
+    /** Keeps a signed receipt and, for pages, what a partner's says of each of our acts. */
+    void keep(int row, Signed<Receipt> receipt, List<ReceiptEntry> lines, Instant at) {
         List<ReceiptEntry> entries = receipt.content().entries();
-        return database.sql("""
-                        INSERT INTO entente.receipt (direction, first, last, at, digest, jws)
-                        VALUES (?, ?, ?, ?, ?, ?) RETURNING id""")
-                .params(
-                        row,
-                        entries.getFirst().position(),
-                        entries.getLast().position(),
-                        Headers.at(at),
-                        receipt.digest().bytes(),
-                        receipt.text())
-                .query(Long.class)
-                .single();
-    }
-
-    /** What a partner's receipt says of each of our acts, for pages. */
-    void keepLines(int row, long receipt, List<ReceiptEntry> lines) {
         ManyRows.of(lines)
                 .all(row)
-                .all(receipt)
+                .all(entries.getFirst().position())
+                .all(entries.getLast().position())
+                .all(Headers.at(at))
+                .all(receipt.digest().bytes())
+                .all(receipt.text())
                 .whole(ReceiptEntry::position)
                 .text(line -> line.outcome().name())
                 .of("timestamptz", line -> Headers.at(line.receivedAt()))
@@ -83,19 +71,21 @@ class SignedReceipts {
                 .of("int4", line -> line.due().map(Due::version).orElse(null))
                 .of("timestamptz", line -> line.due().map(due -> Headers.at(due.at())).orElse(null))
                 .text(line -> line.due().map(Due::zone).orElse(null))
-                .run(rows, """
+                .laterEvenIfNone(rows, """
+                        WITH kept AS (INSERT INTO entente.receipt (direction, first, last, at, digest, jws)
+                            VALUES (?, ?, ?, ?, ?, ?) RETURNING direction, id)
                         INSERT INTO entente.receipted (direction, receipt, position, outcome, received_at, rule,
                             rule_version, due_at, zone)
-                        SELECT d, r, n.* FROM (SELECT ?::int AS d, ?::bigint AS r) o,
-                            unnest(?, ?, ?, ?, ?, ?, ?) AS n""");
+                        SELECT kept.*, n.* FROM kept, unnest(?, ?, ?, ?, ?, ?, ?) AS n""");
     }
 
     /** The stored receipts that cover these positions, as they were first signed. */
-    List<String> covering(int row, long first, long until) {
+    List<String> covering(Direction direction, long first, long until) {
         return database.sql("""
-                        SELECT jws FROM entente.receipt WHERE direction = ? AND last >= ? AND first < ?
-                        ORDER BY first, id""")
-                .params(row, first, until)
+                        SELECT r.jws FROM entente.direction d JOIN entente.receipt r ON r.direction = d.id
+                        WHERE d.sender = ? AND d.receiver = ? AND d.epoch = ? AND r.last >= ? AND r.first < ?
+                        ORDER BY r.first, r.id""")
+                .params(direction.from().code(), direction.to().code(), direction.epoch(), first, until)
                 .query(String.class)
                 .list();
     }

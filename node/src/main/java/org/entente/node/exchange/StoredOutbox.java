@@ -1,5 +1,6 @@
 package org.entente.node.exchange;
 
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,16 +10,43 @@ final class StoredOutbox extends StoredHistory implements Outbox {
     private final JdbcClient database;
     private final int row;
     private final Nation partner;
+    private final Foreseen foreseen;
+    private long signedFrom = -1;
+    private long signedUntil = -1;
 
-    StoredOutbox(JdbcClient database, int row, Nation partner) {
+    StoredOutbox(JdbcClient database, int row, Nation partner, Foreseen foreseen) {
         super(database, row);
         this.database = database;
         this.row = row;
         this.partner = partner;
+        this.foreseen = foreseen;
     }
 
     int row() {
         return row;
+    }
+
+    /** In this transaction a batch got these positions under one head, and they are all that follow the first. */
+    void signed(long from, long until) {
+        if (until > from) {
+            signedFrom = from;
+            signedUntil = until;
+        }
+    }
+
+    @Override
+    public long parcelEnd(long first) {
+        return first == signedFrom ? signedUntil : super.parcelEnd(first);
+    }
+
+    @Override
+    public Digest entry(long position) {
+        return foreseen.entry(row, position).map(Foreseen.Held::digest).orElseGet(() -> super.entry(position));
+    }
+
+    @Override
+    public Digest root(long size) {
+        return foreseen.entry(row, size - 1).map(Foreseen.Held::rootAfter).orElseGet(() -> super.root(size));
     }
 
     @Override
@@ -40,11 +68,9 @@ final class StoredOutbox extends StoredHistory implements Outbox {
 
     @Override
     public boolean attachmentsWaiting() {
-        return database.sql("""
-                        SELECT EXISTS (SELECT FROM entente.segment s JOIN entente.attachment a ON a.id = s.attachment
-                            WHERE s.partner = ? AND s.completion IS NULL AND a.ours AND a.digest IS NOT NULL)""")
+        return foreseen.attachmentsWaiting().orElseGet(() -> database.sql(Foreseen.ATTACHMENTS)
                 .param(partner.code())
                 .query(Boolean.class)
-                .single();
+                .single());
     }
 }

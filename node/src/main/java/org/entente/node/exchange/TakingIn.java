@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Digest;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.act.ActHeader;
@@ -44,6 +45,11 @@ class TakingIn {
         this.events = events;
     }
 
+    /** Which of these are kept already; asked together with what is asked next. */
+    Reply<Digest> known(List<Carried> carried) {
+        return headers.known(carried.stream().map(Carried::digest).toList());
+    }
+
     /** One act of the batch between the steps. */
     private record Taken(ArrivedAct act, Unsealing.Opened opened) {}
 
@@ -54,9 +60,12 @@ class TakingIn {
         }
     }
 
-    /** Takes in entries in their order; each digest once. */
-    Map<Digest, Admitted> takeIn(Direction direction, List<Placed> placed, Instant at) {
-        Set<Digest> known = headers.known(placed.stream().map(Placed::digest).toList());
+    /**
+     * Takes in entries in their order; each digest once.
+     *
+     * @param known which of them are kept already
+     */
+    Map<Digest, Admitted> takeIn(Direction direction, List<Placed> placed, Instant at, Set<Digest> known) {
         Map<Digest, Admitted> admitted = new HashMap<>();
         List<Taken> acts = new ArrayList<>();
         List<Carried> papers = new ArrayList<>();
@@ -84,8 +93,8 @@ class TakingIn {
     }
 
     /** After a loss: what we had receipted is kept again with its outcome, and the admission sees it again. */
-    Admitted takeInAgain(Direction direction, Placed lost, Outcome receipted, Instant at) {
-        Admitted now = takeIn(direction, List.of(lost), at).get(lost.digest());
+    Admitted takeInAgain(Direction direction, Placed lost, Outcome receipted, Instant at, Set<Digest> known) {
+        Admitted now = takeIn(direction, List.of(lost), at, known).get(lost.digest());
         return now.outcome() == receipted
                 ? now
                 : new Admitted(receipted, now.reason(), now.rule(), now.ruleVersion(), now.dueAt(), now.zone());

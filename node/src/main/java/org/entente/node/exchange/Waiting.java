@@ -2,7 +2,10 @@ package org.entente.node.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.delivery.Entry;
@@ -39,16 +42,25 @@ class Waiting {
     /**
      * The next batch: urgent acts first, then in the order of their commit, as much as one parcel holds. A change of keys
      * comes after all that the old key signed, whatever is urgent, or those would never get a position.
+     *
+     * @param asked what waits first, asked in this transaction
      */
-    List<Committed> next(Nation partner, Digest key) {
-        List<Committed> first = database.sql(COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?")
-                .params(partner.code(), Limits.BATCH_ENTRIES)
-                .query(ROW)
-                .list();
+    List<Committed> next(Nation partner, Digest key, Reply<Committed> asked) {
+        List<Committed> first = asked.rows();
         // Nearly always nothing waits, or acts of the present key.
         return first.stream().map(Committed::entry).allMatch(e -> key.equals(e.signedBy()) && e.nextKey() == null)
                 ? filling(first)
                 : around(partner, key, first);
+    }
+
+    /** What waits first, asked together with what is asked next. */
+    Reply<Committed> ask(Nation partner) {
+        return Later.ask(
+                Objects.requireNonNull(rows.getDataSource()),
+                COLUMNS + "WHERE partner = ? ORDER BY urgent DESC, id LIMIT ?",
+                ROW,
+                partner.code(),
+                Limits.BATCH_ENTRIES);
     }
 
     private List<Committed> around(Nation partner, Digest key, List<Committed> first) {
@@ -89,7 +101,7 @@ class Waiting {
     void settled(List<Committed> batch) {
         ManyRows.of(batch)
                 .whole(Committed::id)
-                .run(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");
+                .later(rows, "DELETE FROM entente.outbox WHERE id = ANY (?)");
     }
 
     /** The key that this partner's copy of our card had at first. */

@@ -35,8 +35,8 @@ class PoolConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource serve(NodeDatabase database) {
-        return pool(database, DatabaseRole.SERVE, SERVE_CONNECTIONS);
+    DataSource serve(NodeDatabase database) {
+        return gathering(database, DatabaseRole.SERVE, SERVE_CONNECTIONS);
     }
 
     @Bean
@@ -60,8 +60,8 @@ class PoolConfiguration {
 
     @Bean
     @Qualifier("exchange")
-    HikariDataSource exchange(NodeDatabase database) {
-        return pool(database, DatabaseRole.EXCHANGE, EXCHANGE_CONNECTIONS);
+    DataSource exchange(NodeDatabase database) {
+        return gathering(database, DatabaseRole.EXCHANGE, EXCHANGE_CONNECTIONS);
     }
 
     @Bean
@@ -92,6 +92,10 @@ class PoolConfiguration {
     @Qualifier("oversight")
     JdbcClient oversightClient(@Qualifier("oversight") DataSource oversight) {
         return JdbcClient.create(oversight);
+    }
+
+    private static DataSource gathering(NodeDatabase database, DatabaseRole role, int connections) {
+        return new GatheringPool(pool(database, role, connections));
     }
 
     private static HikariDataSource pool(NodeDatabase database, DatabaseRole role, int connections) {

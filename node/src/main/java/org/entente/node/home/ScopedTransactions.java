@@ -1,10 +1,10 @@
 package org.entente.node.home;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,19 +29,15 @@ final class ScopedTransactions extends JdbcTransactionManager {
         }
     }
 
-    /** In one statement: every page begins with this. */
+    /** In one statement, and with the first question: every page begins with this. */
     private static void tell(java.sql.Connection connection, Map<String, String> settings) throws SQLException {
         if (settings.isEmpty()) {
             return;
         }
         String each = String.join(", ", Collections.nCopies(settings.size(), "set_config(?, ?, true)"));
-        try (PreparedStatement statement = connection.prepareStatement("select " + each)) {
-            int parameter = 1;
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                statement.setString(parameter++, setting.getKey());
-                statement.setString(parameter++, setting.getValue());
-            }
-            statement.execute();
-        }
+        Object[] parameters = settings.entrySet().stream()
+                .flatMap(setting -> Stream.of(setting.getKey(), setting.getValue()))
+                .toArray();
+        Later.carry(connection, new Errand("select " + each, parameters));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.node.kernel.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,26 +33,29 @@ final class AccessRows {
     }
 
     void grant(List<Grant> grants) {
-        database.batchUpdate(
+        if (grants.isEmpty()) {
+            return;
+        }
+        Later.write(
+                database,
                 """
                 insert into entente.matter_access (matter, unit, why, granted_at, granted_by, opened_at, moved_at, kind, state,
                     must_act, due_at, unread)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (unit, matter) do nothing""",
-                grants, MatterRows.BATCH, (statement, grant) -> {
-                    Matter matter = grant.matter();
-                    statement.setObject(1, matter.id());
-                    statement.setString(2, grant.unit());
-                    statement.setString(3, grant.why().name());
-                    statement.setObject(4, MatterRows.time(grant.at()));
-                    statement.setObject(5, grant.by());
-                    statement.setObject(6, MatterRows.time(matter.openedAt()));
-                    statement.setObject(7, MatterRows.time(matter.movedAt()));
-                    statement.setString(8, matter.kind());
-                    statement.setString(9, matter.state());
-                    statement.setString(10, matter.mustAct().name());
-                    statement.setObject(11, MatterRows.time(matter.clock().dueAt()));
-                    statement.setBoolean(12, !matter.ours());
-                });
+                select * from unnest(?::uuid[], ?, ?, ?::timestamptz[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?, ?, ?,
+                    ?::timestamptz[], ?::bool[])
+                on conflict (unit, matter) do nothing""",
+                Column.of(grants, grant -> grant.matter().id()),
+                Column.of(grants, Grant::unit),
+                Column.of(grants, Grant::why),
+                Column.of(grants, Grant::at),
+                Column.of(grants, Grant::by),
+                Column.of(grants, grant -> grant.matter().openedAt()),
+                Column.of(grants, grant -> grant.matter().movedAt()),
+                Column.of(grants, grant -> grant.matter().kind()),
+                Column.of(grants, grant -> grant.matter().state()),
+                Column.of(grants, grant -> grant.matter().mustAct()),
+                Column.of(grants, grant -> grant.matter().clock().dueAt()),
+                Column.of(grants, grant -> !grant.matter().ours()));
     }
 
     /** Carries what lists are sorted by; {@code unread} where the partner moved the matter. */
@@ -59,17 +63,19 @@ final class AccessRows {
         if (matters.isEmpty()) {
             return;
         }
-        database.update(
+        Later.write(
+                database,
                 """
                 update entente.matter_access a set state = u.state, must_act = u.must_act, due_at = u.due_at, moved_at = u.moved_at,
                     unread = a.unread or ?
                 from unnest(?, ?, ?::timestamptz[], ?::timestamptz[], ?::uuid[]) as u (state, must_act, due_at, moved_at, matter)
-                where a.matter = u.matter""",
+                where a.matter = u.matter and a.matter = any (?::uuid[])""",
                 unread,
                 Column.of(matters, Matter::state),
                 Column.of(matters, Matter::mustAct),
                 Column.of(matters, matter -> matter.clock().dueAt()),
                 Column.of(matters, Matter::movedAt),
+                Column.of(matters, Matter::id),
                 Column.of(matters, Matter::id));
     }
 

@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
+import org.entente.node.kernel.Column;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Outcome;
@@ -29,22 +34,26 @@ final class ActRows {
     private static final String COLUMNS = "digest, matter, act, author, authority, post, seen, claimed_at, held_at, effect,"
             + " outcome, handling, parts::text as parts, released_by, drafted_by";
 
+    private final DataSource source;
     private final JdbcTemplate database;
 
     ActRows(DataSource database) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
     }
 
     Map<UUID, List<HeldAct>> of(Collection<UUID> matters) {
-        Map<UUID, List<HeldAct>> found = new HashMap<>();
-        database.query(
-                "select " + COLUMNS + " from entente.act where matter = any (?) order by held_at, digest",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
-                row -> {
-                    HeldAct act = read(row, 0);
-                    found.computeIfAbsent(act.matter(), none -> new ArrayList<>()).add(act);
-                });
-        return found;
+        return byMatter(ask(matters).rows());
+    }
+
+    /** The same, asked together with what is asked next. */
+    Reply<HeldAct> ask(Collection<UUID> matters) {
+        return Later.ask(source, "select " + COLUMNS + " from entente.act where matter = any (?) order by held_at, digest", ActRows::read,
+                new Later.Many("uuid", matters.toArray()));
+    }
+
+    static Map<UUID, List<HeldAct>> byMatter(List<HeldAct> acts) {
+        return acts.stream().collect(Collectors.groupingBy(HeldAct::matter, HashMap::new, Collectors.toList()));
     }
 
     List<HeldAct> of(UUID matter) {
@@ -57,39 +66,61 @@ final class ActRows {
     }
 
     void add(List<HeldAct> acts) {
-        database.batchUpdate(
+        if (acts.isEmpty()) {
+            return;
+        }
+        Later.write(
+                database,
                 """
                 insert into entente.act (digest, matter, act, author, authority, post, seen, claimed_at, held_at, effect,
                     outcome, handling, parts, released_by, drafted_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
-                acts, MatterRows.BATCH, (statement, act) -> {
-                    statement.setBytes(1, act.digest().bytes());
-                    statement.setObject(2, act.matter());
-                    statement.setString(3, act.act());
-                    statement.setString(4, act.author().code());
-                    statement.setString(5, act.authority());
-                    statement.setString(6, act.post());
-                    byte[][] seen = act.seen().stream().sorted().map(Digest::bytes).toArray(byte[][]::new);
-                    statement.setArray(7, statement.getConnection().createArrayOf("bytea", seen));
-                    statement.setObject(8, MatterRows.time(act.claimedAt()));
-                    statement.setObject(9, MatterRows.time(act.heldAt()));
-                    statement.setString(10, act.effect().name());
-                    statement.setString(11, act.outcome().name());
-                    statement.setInt(12, act.handling());
-                    statement.setString(13, parts(act.parts()));
-                    statement.setObject(14, act.releasedBy());
-                    statement.setObject(15, act.draftedBy());
-                });
+                select u.digest, u.matter, u.act, u.author, u.authority, u.post, u.seen::bytea[], u.claimed_at, u.held_at, u.effect,
+                    u.outcome, u.handling, u.parts, u.released_by, u.drafted_by
+                from unnest(?, ?::uuid[], ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[], ?, ?, ?::smallint[], ?::jsonb[],
+                        ?::uuid[], ?::uuid[])
+                    as u (digest, matter, act, author, authority, post, seen, claimed_at, held_at, effect, outcome, handling,
+                        parts, released_by, drafted_by)""",
+                bytes(acts),
+                Column.of(acts, HeldAct::matter),
+                Column.of(acts, HeldAct::act),
+                Column.of(acts, act -> act.author().code()),
+                Column.of(acts, HeldAct::authority),
+                Column.of(acts, HeldAct::post),
+                Column.of(acts, ActRows::seen),
+                Column.of(acts, HeldAct::claimedAt),
+                Column.of(acts, HeldAct::heldAt),
+                Column.of(acts, HeldAct::effect),
+                Column.of(acts, HeldAct::outcome),
+                Column.of(acts, HeldAct::handling),
+                Column.of(acts, act -> parts(act.parts())),
+                Column.of(acts, HeldAct::releasedBy),
+                Column.of(acts, HeldAct::draftedBy));
     }
 
     /** Writes effect and outcome again. */
     void change(List<HeldAct> acts) {
-        database.batchUpdate("update entente.act set effect = ?, outcome = ? where digest = ?", acts, MatterRows.BATCH,
-                (statement, act) -> {
-                    statement.setString(1, act.effect().name());
-                    statement.setString(2, act.outcome().name());
-                    statement.setBytes(3, act.digest().bytes());
-                });
+        if (acts.isEmpty()) {
+            return;
+        }
+        Later.write(
+                database,
+                """
+                update entente.act a set effect = u.effect, outcome = u.outcome
+                from unnest(?, ?, ?) as u (effect, outcome, digest) where a.digest = u.digest and a.digest = any (?)""",
+                Column.of(acts, HeldAct::effect),
+                Column.of(acts, HeldAct::outcome),
+                bytes(acts),
+                bytes(acts));
+    }
+
+    private static Later.Many bytes(List<HeldAct> acts) {
+        return new Later.Many("bytea", acts.stream().map(act -> act.digest().bytes()).toArray(byte[][]::new));
+    }
+
+    /** As the database writes an array: there is no array of arrays of different lengths. */
+    private static String seen(HeldAct act) {
+        return act.seen().stream().sorted().map(Digest::bytes).map(HexFormat.of()::formatHex)
+                .map("\"\\\\x%s\""::formatted).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static HeldAct read(ResultSet row, int number) throws SQLException {

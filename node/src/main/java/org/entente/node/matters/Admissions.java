@@ -67,10 +67,11 @@ final class Admissions implements Admission {
 
     @Override
     public List<Admitted> admitAll(List<ArrivedAct> acts) {
+        int openings = (int) acts.stream().filter(act -> act.header().content().seen().isEmpty()).count();
+        Supplier<List<Register.Number>> numbers = tables.register().ask(openings, acts.getFirst().receivedAt());
         ArrivalBatch batch = new ArrivalBatch(own, acts, tables,
                 digest -> vault.open(digest, 0).flatMap(Bodies::read).orElse(null));
-        int openings = (int) acts.stream().filter(act -> act.header().content().seen().isEmpty()).count();
-        Writing writing = new Writing(batch, tables.register().next(openings, acts.getFirst().receivedAt()));
+        Writing writing = new Writing(batch, numbers.get());
         List<Admitted> answers = new ArrayList<>();
         for (ArrivedAct act : acts) {
             Arrival arrival = judge.judge(act, batch.heldFor(act));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.node.exchange.ArrivedAct;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Outcome;
@@ -38,14 +39,17 @@ final class ArrivalBatch {
     final List<HeldAct> newActs = new ArrayList<>();
     final Map<Digest, HeldAct> changedActs = new LinkedHashMap<>();
 
-    ArrivalBatch(Nation own, List<ArrivedAct> acts, Tables tables, Function<Digest, @Nullable ObjectNode> bodies) {
+    ArrivalBatch(Nation own, List<ArrivedAct> arrived, Tables tables, Function<Digest, @Nullable ObjectNode> bodies) {
         this.own = own;
         this.bodies = bodies;
-        Set<UUID> ids = acts.stream().map(ArrivedAct::matter).collect(Collectors.toSet());
-        this.matters = tables.matters().lock(ids);
+        Set<UUID> ids = arrived.stream().map(ArrivedAct::matter).collect(Collectors.toSet());
+        Reply<Matter> locked = tables.matters().askLocked(ids);
+        Reply<HeldAct> acts = tables.acts().ask(ids);
+        Reply<TestRows.Filed> filed = tables.tests().ask(ids);
+        this.matters = MatterRows.byId(locked.rows());
         this.before = Set.copyOf(matters.keySet());
-        this.held = matters.isEmpty() ? Map.of() : tables.acts().of(matters.keySet());
-        this.tests = matters.isEmpty() ? Map.of() : tables.tests().of(matters.keySet());
+        this.held = ActRows.byMatter(acts.rows());
+        this.tests = TestRows.byMatter(filed.rows());
     }
 
     boolean isNew(UUID matter) {

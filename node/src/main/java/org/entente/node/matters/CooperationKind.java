@@ -103,8 +103,11 @@ public abstract class CooperationKind implements Kind {
     }
 
     @Override
-    public Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
-        return office == null || office.equals(authority) || forAnyAuthority().contains(act) ? Optional.empty() : Optional.of("wrong-office");
+    public Optional<String> objection(String act, String authority, Supplier<Optional<String>> office, ObjectNode body,
+            Supplier<List<Past>> past) {
+        return forAnyAuthority().contains(act) || office.get().filter(keeps -> !keeps.equals(authority)).isEmpty()
+                ? Optional.empty()
+                : Optional.of("wrong-office");
     }
 
     @Override

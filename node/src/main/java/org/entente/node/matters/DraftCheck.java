@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.node.exchange.PartVault;
+import org.entente.node.home.Reply;
 import org.entente.node.kernel.AuthorityCode;
 import org.entente.node.nations.OwnNation;
+import org.entente.node.nations.Partner;
 import org.entente.node.nations.Partners;
 import org.entente.node.nations.Route;
 import org.entente.node.nations.Routes;
@@ -89,8 +91,11 @@ public final class DraftCheck {
      * A draft with everything that leaves with it, read once.
      *
      * @param body as it would leave: with what is known of the attachments and our own officer's test
+     * @param taken whether the reference is another matter's
+     * @param partner who is to read it, if he is named and known
      */
-    record Leaving(Draft draft, ObjectNode body, List<DraftFiles.Attached> files, List<PredominanceTest> tests) {
+    record Leaving(Draft draft, ObjectNode body, List<DraftFiles.Attached> files, List<PredominanceTest> tests, boolean taken,
+            Optional<Partner> partner) {
         /** As strict as the strictest of its parts. */
         Handling handling() {
             int files = this.files.stream().mapToInt(DraftFiles.Attached::handling).max().orElse(0);
@@ -99,12 +104,17 @@ public final class DraftCheck {
     }
 
     Leaving leaving(Draft draft) {
-        List<DraftFiles.Attached> attached = files.of(draft.id());
-        List<PredominanceTest> tests = tables.tests().of(draft.matter());
+        // All of it is asked in one round trip, which goes with the last question.
+        Reply<DraftFiles.Attached> asked = files.ask(draft.id());
+        Reply<TestRows.Filed> filed = tables.tests().ask(List.of(draft.matter()));
+        Reply<Boolean> taken = tables.references().taken(draft.reference(), draft.matter());
+        Optional<Partner> partner = Optional.ofNullable(draft.partner()).flatMap(partners::find);
+        List<DraftFiles.Attached> attached = asked.rows();
+        List<PredominanceTest> tests = TestRows.byMatter(filed.rows()).getOrDefault(draft.matter(), List.of());
         ObjectNode body = draft.body().deepCopy();
         TestRows.putInto(body, own.nation(), tests);
         DraftFiles.describe(attached, body);
-        return new Leaving(draft, body, attached, tests);
+        return new Leaving(draft, body, attached, tests, draft.opens() && taken.rows().getFirst(), partner);
     }
 
     Report of(Draft draft) {
@@ -123,18 +133,18 @@ public final class DraftCheck {
         GateResult result = gate.sending(
                 kind, draft.act(), own.nation(), to, body, opening, attachments(leaving.files()), leaving.tests());
         List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
-        faults.addAll(unread(draft));
+        faults.addAll(unread(leaving));
         objection(kind, draft, body).ifPresent(code -> faults.add(new BodyFault("", code, List.of())));
-        if (draft.opens() && tables.references().taken(draft.reference(), draft.matter())) {
+        if (leaving.taken()) {
             faults.add(new BodyFault("reference", "reference-taken", List.of(draft.reference())));
         }
-        return new Report(faults, route(draft, opening), result);
+        return new Report(faults, route(leaving, opening), result);
     }
 
     /** What the partner's node would answer. */
     private Optional<String> objection(Kind kind, Draft draft, ObjectNode body) {
-        Matter matter = draft.opens() ? null : tables.matters().find(draft.matter()).orElse(null);
-        return kind.objection(draft.act(), draft.unit().authority().code(), matter == null ? null : matter.ourAuthority(), body,
+        return kind.objection(draft.act(), draft.unit().authority().code(),
+                () -> draft.opens() ? Optional.empty() : tables.matters().find(draft.matter()).map(Matter::ourAuthority), body,
                 () -> past(kind, draft.matter()));
     }
 
@@ -179,26 +189,29 @@ public final class DraftCheck {
     }
 
     /** A node sends what its partner's card says it understands, and nothing else. */
-    private List<BodyFault> unread(Draft draft) {
+    private List<BodyFault> unread(Leaving leaving) {
+        Draft draft = leaving.draft();
         if (draft.partner() == null) {
             return List.of();
         }
-        boolean understood = partners.find(draft.partner())
+        boolean understood = leaving.partner()
                 .map(partner -> partners.card(partner).kinds().getOrDefault(draft.kind(), List.of()))
                 .orElse(List.of(draft.kindVersion()))
                 .contains(draft.kindVersion());
         return understood ? List.of() : List.of(new BodyFault("", "partner-cannot-read", List.of(draft.partner().code())));
     }
 
-    private @Nullable Route route(Draft draft, ObjectNode opening) {
+    private @Nullable Route route(Leaving leaving, ObjectNode opening) {
+        Draft draft = leaving.draft();
         if (draft.authority() == null) {
             return null;
         }
         if (!draft.opens()) {
             // A matter that is open goes on, whatever became of the agreement since.
-            return draft.partner() == null ? null : partners.reach(draft.partner());
+            return draft.partner() == null ? null : partners.reach(leaving.partner());
         }
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        return routes.between(draft.unit().authority(), new AuthorityCode(draft.authority()), opening.path("instrument").asString(""), today);
+        return routes.between(draft.unit().authority(), new AuthorityCode(draft.authority()), opening.path("instrument").asString(""), today,
+                leaving.partner());
     }
 }

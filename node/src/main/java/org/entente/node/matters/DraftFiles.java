@@ -2,6 +2,9 @@ package org.entente.node.matters;
 
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,22 +23,30 @@ final class DraftFiles {
     public record Attached(UUID draft, int number, String name, String mediaType, long sizeBytes, int handling, UUID staged,
             boolean readable, @Nullable String extract, @Nullable String unreadableBecause) {}
 
+    private final DataSource source;
     private final JdbcClient database;
 
-    DraftFiles(JdbcClient database) {
-        this.database = database;
+    DraftFiles(DataSource source) {
+        this.source = source;
+        this.database = JdbcClient.create(source);
     }
 
     List<Attached> of(UUID draft) {
-        return database.sql("""
-                        select draft, number, name, media_type, size_bytes, handling, staged, readable, extract, unreadable_because
-                        from entente.draft_attachment where draft = ? order by number""")
-                .param(draft)
-                .query((row, number) -> new Attached(row.getObject("draft", UUID.class), row.getInt("number"), row.getString("name"),
+        return ask(draft).rows();
+    }
+
+    /** The same, asked together with what is asked next. */
+    Reply<Attached> ask(UUID draft) {
+        return Later.ask(
+                source,
+                """
+                select draft, number, name, media_type, size_bytes, handling, staged, readable, extract, unreadable_because
+                from entente.draft_attachment where draft = ? order by number""",
+                (row, number) -> new Attached(row.getObject("draft", UUID.class), row.getInt("number"), row.getString("name"),
                         row.getString("media_type"), row.getLong("size_bytes"), row.getInt("handling"),
                         row.getObject("staged", UUID.class), row.getBoolean("readable"), row.getString("extract"),
-                        row.getString("unreadable_because")))
-                .list();
+                        row.getString("unreadable_because")),
+                draft);
     }
 
     void add(Attached file, java.time.Instant at) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.node.kernel.UnitCode;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ final class DraftRows {
     private static final int MOST = 100;
 
     private final JdbcClient database;
+    private final DataSource source;
 
-    DraftRows(JdbcClient database) {
-        this.database = database;
+    DraftRows(DataSource source) {
+        this.database = JdbcClient.create(source);
+        this.source = source;
     }
 
     Optional<Draft> find(UUID draft) {
@@ -114,18 +118,19 @@ final class DraftRows {
 
     /** What was released lives in the matter; the draft keeps only that it was written, and by whom released. */
     void released(DraftStep step, Instant expires, boolean withFiles) {
-        database.sql("""
-                        with emptied as (
-                            update entente.draft set status = 'RELEASED', expires_at = ?, stopped_by = null, body = '{}', notes = '', title = null
-                            where draft = ?),
-                        forgotten as (update entente.draft_step set body = null, note = null where draft = ?)
-                        insert into entente.draft_step (draft, number, step, at, officer, name)
-                        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from entente.draft_step where draft = ?""")
-                .params(MatterRows.time(expires), step.draft(), step.draft(), step.draft(), step.step().name(), MatterRows.time(step.at()),
-                        step.officer(), step.name(), step.draft())
-                .update();
+        Later.write(
+                source,
+                """
+                with emptied as (
+                    update entente.draft set status = 'RELEASED', expires_at = ?, stopped_by = null, body = '{}', notes = '', title = null
+                    where draft = ?),
+                forgotten as (update entente.draft_step set body = null, note = null where draft = ?)
+                insert into entente.draft_step (draft, number, step, at, officer, name)
+                select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? from entente.draft_step where draft = ?""",
+                MatterRows.time(expires), step.draft(), step.draft(), step.draft(), step.step().name(), MatterRows.time(step.at()),
+                step.officer(), step.name(), step.draft());
         if (withFiles) {
-            database.sql("delete from entente.draft_attachment where draft = ?").param(step.draft()).update();
+            Later.write(source, "delete from entente.draft_attachment where draft = ?", step.draft());
         }
     }
 

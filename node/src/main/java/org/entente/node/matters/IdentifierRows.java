@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.kernel.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which matter names which thing, by keyed hash. */
@@ -20,13 +22,12 @@ final class IdentifierRows {
     }
 
     void add(List<Named> named) {
-        database.batchUpdate(
-                "insert into entente.identifier (hash, matter, what) values (?, ?, ?) on conflict do nothing",
-                named.stream().filter(row -> row.identifier().telling()).toList(), MatterRows.BATCH, (statement, row) -> {
-                    statement.setBytes(1, hash.of(row.identifier()));
-                    statement.setObject(2, row.matter());
-                    statement.setString(3, row.identifier().what().name());
-                });
+        List<Named> telling = named.stream().filter(row -> row.identifier().telling()).toList();
+        if (!telling.isEmpty()) {
+            Later.write(database, "insert into entente.identifier (hash, matter, what) select * from unnest(?, ?::uuid[], ?) on conflict do nothing",
+                    new Later.Many("bytea", telling.stream().map(row -> hash.of(row.identifier())).toArray(byte[][]::new)),
+                    Column.of(telling, Named::matter), Column.of(telling, row -> row.identifier().what()));
+        }
     }
 
     /** The matters that may be seen and name one of these. */

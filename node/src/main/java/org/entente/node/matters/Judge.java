@@ -94,7 +94,8 @@ final class Judge {
             return Arrival.Left.because(act, NOT_UNDERSTOOD, "not-in-table");
         }
         @Nullable Matter matter = held.matter();
-        Optional<String> objection = kind.objection(header.act(), header.author().authority(), matter == null ? null : matter.theirAuthority(),
+        Optional<String> objection = kind.objection(header.act(), header.author().authority(),
+                () -> Optional.ofNullable(matter).map(Matter::theirAuthority),
                 body, () -> held.past(kind, header));
         if (objection.isPresent()) {
             return Arrival.Left.because(act, NOT_UNDERSTOOD, objection.get());

@@ -90,9 +90,9 @@ public interface Kind {
      * same facts when the act is drafted and when it arrives.
      *
      * @param authority of its author
-     * @param office the authority that speaks for the author's nation in this matter; null while the matter is opened
+     * @param office the authority that speaks for the author's nation in this matter; none while the matter is opened
      */
-    default Optional<String> objection(String act, String authority, @Nullable String office, ObjectNode body, Supplier<List<Past>> past) {
+    default Optional<String> objection(String act, String authority, Supplier<Optional<String>> office, ObjectNode body, Supplier<List<Past>> past) {
         return Optional.empty();
     }
 

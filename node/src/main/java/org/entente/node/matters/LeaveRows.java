@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,16 @@ public final class LeaveRows {
 
     void apply(HeldAct act, Leave leave) {
         switch (leave.step()) {
-            case ASKED -> database.update(
+            case ASKED -> Later.write(
+                    database,
                     """
                     insert into entente.permission (asked, matter, concerns, use, asked_by, asked_at)
                     values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
                     act.digest().bytes(), act.matter(), leave.concerns().bytes(), leave.use().code(), act.author().code(),
                     MatterRows.time(act.heldAt()));
             // Only the provider of the information can answer, and only once: a denial is not turned into leave later.
-            case GIVEN, DENIED -> database.update(
+            case GIVEN, DENIED -> Later.write(
+                    database,
                     """
                     update entente.permission set decision = ?, decided_by = ?, decided_at = ?
                     where asked = ? and matter = ? and asked_by <> ? and decision is null""",

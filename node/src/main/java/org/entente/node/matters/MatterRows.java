@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.node.kernel.Column;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.Nation;
@@ -38,9 +43,14 @@ final class MatterRows {
                 due_at, rule, rule_version, zone, review_on, erase_on, matter, kind, kind_version, reference, register_year,
                 register_number, title, title_language, ours, partner, our_authority, their_authority, holder, assigned_to,
                 urgent, urgency_reason, basis, iccs, instrument, case_number, opened_at, fictional, channel)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select * from unnest(?, ?, ?::smallint[], ?::timestamptz[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?,
+                ?::timestamptz[], ?, ?, ?, ?::date[], ?::date[], ?::uuid[], ?, ?::int[], ?, ?::int[], ?::bigint[], ?, ?, ?::bool[], ?,
+                ?, ?, ?, ?::uuid[], ?::bool[], ?, ?, ?, ?, ?, ?::timestamptz[], ?::bool[], ?)""";
 
-    /** One statement however many: what a parcel's receipts move is moved in one go. */
+    /**
+     * One statement however many: what a parcel's receipts move is moved in one go. The matters are named once more because a plan that
+     * is kept would read the whole table to find them by the rows alone.
+     */
     private static final String UPDATE = """
             update entente.matter m set state = u.state, must_act = u.must_act, handling = u.handling, moved_at = u.moved_at,
                 acts = u.acts, clock_started = u.clock_started, clock_stopped = u.clock_stopped, clock_reason = u.clock_reason,
@@ -50,11 +60,13 @@ final class MatterRows {
                     ?, ?, ?, ?::date[], ?::date[], ?::uuid[])
                 as u (state, must_act, handling, moved_at, acts, clock_started, clock_stopped, clock_reason, due_at, rule,
                     rule_version, zone, review_on, erase_on, matter)
-            where m.matter = u.matter""";
+            where m.matter = u.matter and m.matter = any (?::uuid[])""";
 
+    private final DataSource source;
     private final JdbcTemplate database;
 
     MatterRows(DataSource database) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
     }
 
@@ -77,47 +89,36 @@ final class MatterRows {
 
     /** The same, and nobody else moves them until this transaction ends. */
     Map<UUID, Matter> lock(Collection<UUID> matters) {
-        Map<UUID, Matter> found = new HashMap<>();
-        database.query(
-                "select " + COLUMNS + " from entente.matter m where m.matter = any (?) order by m.matter for update",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
-                row -> {
-                    Matter matter = read(row, 0);
-                    found.put(matter.id(), matter);
-                });
-        return found;
+        return byId(askLocked(matters).rows());
+    }
+
+    /** The same, asked together with what is asked next: that is read under the lock. */
+    Reply<Matter> askLocked(Collection<UUID> matters) {
+        return Later.ask(source, "select " + COLUMNS + " from entente.matter m where m.matter = any (?) order by m.matter for update",
+                MatterRows::read, new Later.Many("uuid", matters.toArray()));
+    }
+
+    static Map<UUID, Matter> byId(List<Matter> matters) {
+        return matters.stream().collect(Collectors.toMap(Matter::id, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
     void add(List<Matter> matters) {
-        database.batchUpdate(INSERT, matters, BATCH, (statement, m) -> {
-            int next = 1;
-            for (Object value : moving(m)) {
-                statement.setObject(next++, value);
-            }
-            for (Object value : new @Nullable Object[] {
-                m.id(), m.kind(), m.kindVersion(), m.reference(), m.registerYear(), m.registerNumber(), m.title(),
-                m.titleLanguage() == null ? null : m.titleLanguage().tag(), m.ours(), m.partner().code(), m.ourAuthority(),
-                m.theirAuthority(), m.holder(), m.assignedTo(), m.urgent(), m.urgencyReason(), m.basis(), m.iccs(),
-                m.instrument(), m.caseNumber(), time(m.openedAt()), m.fictional(),
-                m.channel() == null ? null : m.channel().name()
-            }) {
-                statement.setObject(next++, value);
-            }
-        });
+        write(INSERT, matters, m -> Stream.concat(Stream.of(moving(m)), Stream.of(opened(m))));
     }
 
     /** Writes what acts can change. */
     void move(List<Matter> matters) {
+        write(UPDATE, matters, m -> Stream.concat(Stream.of(moving(m)), Stream.of(m.id(), m.id())));
+    }
+
+    /** One parameter for each column, whatever the number of rows. */
+    private void write(String sql, List<Matter> matters, Function<Matter, Stream<@Nullable Object>> columns) {
         if (matters.isEmpty()) {
             return;
         }
-        List<@Nullable Object[]> rows = matters.stream().map(m -> Stream.concat(Stream.of(moving(m)), Stream.of(m.id())).toArray()).toList();
-        database.update(UPDATE, statement -> {
-            for (int column = 0; column < rows.getFirst().length; column++) {
-                int one = column;
-                statement.setObject(column + 1, Column.of(rows, row -> row[one]));
-            }
-        });
+        List<@Nullable Object[]> rows = matters.stream().map(m -> columns.apply(m).toArray()).toList();
+        Later.write(database, sql, IntStream.range(0, rows.getFirst().length)
+                .mapToObj(column -> Column.of(rows, row -> row[column])).toArray());
     }
 
     void hold(Matter matter) {
@@ -125,15 +126,21 @@ final class MatterRows {
                 matter.assignedTo(), matter.id());
     }
 
-    /** Rows that go to the server together. */
-    static final int BATCH = 500;
-
     private static @Nullable Object[] moving(Matter m) {
         Matter.Clock clock = m.clock();
         return new @Nullable Object[] {
             m.state(), m.mustAct().name(), m.handling(), time(m.movedAt()), m.acts(), time(clock.startedAt()),
             time(clock.stoppedAt()), clock.reason(), time(clock.dueAt()), clock.rule(), clock.ruleVersion(),
             clock.zone() == null ? null : clock.zone().getId(), m.reviewOn(), m.eraseOn()
+        };
+    }
+
+    private static @Nullable Object[] opened(Matter m) {
+        return new @Nullable Object[] {
+            m.id(), m.kind(), m.kindVersion(), m.reference(), m.registerYear(), m.registerNumber(), m.title(),
+            m.titleLanguage() == null ? null : m.titleLanguage().tag(), m.ours(), m.partner().code(), m.ourAuthority(),
+            m.theirAuthority(), m.holder(), m.assignedTo(), m.urgent(), m.urgencyReason(), m.basis(), m.iccs(),
+            m.instrument(), m.caseNumber(), time(m.openedAt()), m.fictional(), m.channel() == null ? null : m.channel().name()
         };
     }
 

@@ -109,13 +109,13 @@ class MattersConfiguration {
     }
 
     @Bean
-    DraftRows draftRows(JdbcClient database) {
-        return new DraftRows(database);
+    DraftRows draftRows(DataSource serve) {
+        return new DraftRows(serve);
     }
 
     @Bean
-    DraftFiles draftFiles(JdbcClient database) {
-        return new DraftFiles(database);
+    DraftFiles draftFiles(DataSource serve) {
+        return new DraftFiles(serve);
     }
 
     @Bean

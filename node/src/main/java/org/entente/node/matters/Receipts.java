@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.node.exchange.ActReceipted;
 import org.entente.node.exchange.Delivery;
 import org.entente.node.exchange.PartVault;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Outcome;
 import org.entente.protocol.matter.MatterId;
@@ -70,9 +72,12 @@ class Receipts {
     }
 
     void apply(List<ActReceipted> receipts) {
-        Map<UUID, Matter> matters = tables.matters().lock(receipts.stream().map(ActReceipted::matter).collect(Collectors.toSet()));
+        Set<UUID> ids = receipts.stream().map(ActReceipted::matter).collect(Collectors.toSet());
+        Reply<Matter> locked = tables.matters().askLocked(ids);
+        Reply<HeldAct> read = tables.acts().ask(ids);
+        Map<UUID, Matter> matters = MatterRows.byId(locked.rows());
         Map<UUID, Map<org.entente.protocol.Digest, HeldAct>> acts = new HashMap<>();
-        tables.acts().of(matters.keySet()).forEach((matter, list) -> acts.put(matter, list.stream()
+        ActRows.byMatter(read.rows()).forEach((matter, list) -> acts.put(matter, list.stream()
                 .collect(Collectors.toMap(HeldAct::digest, Function.identity(), (a, b) -> a, LinkedHashMap::new))));
         List<Matter> moved = new ArrayList<>();
         List<HeldAct> changed = new ArrayList<>();

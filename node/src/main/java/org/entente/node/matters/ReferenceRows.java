@@ -3,6 +3,8 @@ package org.entente.node.matters;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Human references: ours are given once; a partner's may be doubled, and whoever reads sees it. */
@@ -10,14 +12,17 @@ final class ReferenceRows {
     /** Namesakes of one matter; more is a partner who does not number at all. */
     private static final int MOST = 5;
 
+    private final DataSource source;
     private final JdbcTemplate database;
 
     ReferenceRows(DataSource database) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
     }
 
-    boolean taken(String reference, UUID own) {
-        return Boolean.TRUE.equals(database.queryForObject("select entente.reference_taken(?, ?)", Boolean.class, reference, own));
+    /** Whether it is another matter's, asked together with what is asked next. */
+    Reply<Boolean> taken(String reference, UUID own) {
+        return Later.ask(source, "select entente.reference_taken(?, ?)", (row, number) -> row.getBoolean(1), reference, own);
     }
 
     /** Whether the reference is this matter's from now on. */

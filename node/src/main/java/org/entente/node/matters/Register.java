@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Our own numbers, year by year of our legal zone; one for everything we send or receive. */
@@ -17,22 +20,32 @@ final class Register {
         }
     }
 
+    private final DataSource source;
     private final JdbcTemplate database;
     private final ZoneId zone;
     private final Map<Integer, Long> bases = new ConcurrentHashMap<>();
 
     Register(DataSource database, ZoneId zone) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
         this.zone = zone;
     }
 
     List<Number> next(int count, Instant at) {
+        return ask(count, at).get();
+    }
+
+    /** Draws so many numbers, asked together with what is asked next. */
+    Supplier<List<Number>> ask(int count, Instant at) {
         if (count == 0) {
-            return List.of();
+            return List::of;
         }
-        int year = at.atZone(zone).getYear();
-        List<Long> drawn = database.queryForList(
-                "select nextval('entente.register_number') from generate_series(1, ?)", Long.class, count);
+        Reply<Long> drawn = Later.ask(source, "select nextval('entente.register_number') from generate_series(1, ?)",
+                (row, number) -> row.getLong(1), count);
+        return () -> numbers(drawn.rows(), at.atZone(zone).getYear());
+    }
+
+    private List<Number> numbers(List<Long> drawn, int year) {
         Long known = bases.get(year);
         long base = known == null ? base(year, drawn.getFirst() - 1) : known;
         return drawn.stream().map(number -> new Number(year, number - base)).toList();

@@ -13,6 +13,7 @@ import org.entente.node.exchange.Outbox;
 import org.entente.node.exchange.OutgoingAct;
 import org.entente.node.kernel.UnitCode;
 import org.entente.node.matters.NotDone.Reason;
+import org.entente.node.home.Reply;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.ReleaseCode;
@@ -149,9 +150,14 @@ public class Releases {
         Draft draft = leaving.draft();
         Officer officer = current.get();
         Kind kind = kinds.held(draft.kind(), draft.kindVersion());
-        @Nullable Matter held = draft.opens() ? null : tables.matters().lock(List.of(draft.matter())).get(draft.matter());
-        MatterThread thread = new MatterThread(kind, new MatterId(draft.matter()), builder.own(),
-                held == null ? List.of() : tables.acts().of(draft.matter()));
+        @Nullable Matter held = null;
+        List<HeldAct> before = List.of();
+        if (!draft.opens()) {
+            Reply<Matter> locked = tables.matters().askLocked(List.of(draft.matter()));
+            before = tables.acts().of(draft.matter());
+            held = locked.rows().stream().findFirst().orElse(null);
+        }
+        MatterThread thread = new MatterThread(kind, new MatterId(draft.matter()), builder.own(), before);
         if (!thread.allowed().contains(draft.act())) {
             throw new NotDone(Reason.NOT_ALLOWED_NOW, draft.act());
         }

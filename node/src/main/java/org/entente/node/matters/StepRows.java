@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.kernel.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,16 +34,15 @@ public final class StepRows {
     }
 
     void add(List<Done> steps) {
-        database.batchUpdate(
-                "insert into entente.matter_step (matter, at, step, unit, officer, note) values (?, ?, ?, ?, ?, ?)", steps,
-                MatterRows.BATCH, (statement, step) -> {
-                    statement.setObject(1, step.matter());
-                    statement.setObject(2, MatterRows.time(step.at()));
-                    statement.setString(3, step.step().name());
-                    statement.setString(4, step.unit());
-                    statement.setObject(5, step.officer());
-                    statement.setString(6, step.note());
-                });
+        if (!steps.isEmpty()) {
+            Later.write(
+                    database,
+                    """
+                    insert into entente.matter_step (matter, at, step, unit, officer, note)
+                    select * from unnest(?::uuid[], ?::timestamptz[], ?, ?, ?::uuid[], ?)""",
+                    Column.of(steps, Done::matter), Column.of(steps, Done::at), Column.of(steps, Done::step), Column.of(steps, Done::unit),
+                    Column.of(steps, Done::officer), Column.of(steps, Done::note));
+        }
     }
 
     List<Done> of(UUID matter) {

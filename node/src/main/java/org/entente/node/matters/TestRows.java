@@ -1,13 +1,14 @@
 package org.entente.node.matters;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.home.Reply;
 import org.entente.protocol.Nation;
 import org.entente.treaty.PredominanceTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,23 +17,31 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Predominance tests on file, of both nations. */
 final class TestRows {
+    private final DataSource source;
     private final JdbcTemplate database;
 
     TestRows(DataSource database) {
+        this.source = database;
         this.database = new JdbcTemplate(database);
     }
 
     Map<UUID, List<PredominanceTest>> of(Collection<UUID> matters) {
-        Map<UUID, List<PredominanceTest>> found = new HashMap<>();
-        database.query(
-                "select matter, nation, outcome, reason from entente.predominance_test where matter = any (?)",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", matters.toArray())),
-                row -> {
-                    PredominanceTest test = new PredominanceTest(row.getString("nation"), true, false,
-                            PredominanceTest.Outcome.valueOf(row.getString("outcome")), row.getString("reason"));
-                    found.computeIfAbsent(row.getObject("matter", UUID.class), none -> new ArrayList<>()).add(test);
-                });
-        return found;
+        return byMatter(ask(matters).rows());
+    }
+
+    /** One row. */
+    record Filed(UUID matter, PredominanceTest test) {}
+
+    /** The same, asked together with what is asked next. */
+    Reply<Filed> ask(Collection<UUID> matters) {
+        return Later.ask(source, "select matter, nation, outcome, reason from entente.predominance_test where matter = any (?)",
+                (row, number) -> new Filed(row.getObject("matter", UUID.class), new PredominanceTest(row.getString("nation"), true, false,
+                        PredominanceTest.Outcome.valueOf(row.getString("outcome")), row.getString("reason"))),
+                new Later.Many("uuid", matters.toArray()));
+    }
+
+    static Map<UUID, List<PredominanceTest>> byMatter(List<Filed> filed) {
+        return filed.stream().collect(Collectors.groupingBy(Filed::matter, Collectors.mapping(Filed::test, Collectors.toList())));
     }
 
     List<PredominanceTest> of(UUID matter) {
@@ -41,7 +50,8 @@ final class TestRows {
 
     /** Keeps the tests that came with a partner's act; another nation's test in it is worth nothing. */
     void keep(UUID matter, Nation author, List<PredominanceTest> tests, Instant at) {
-        tests.stream().filter(test -> test.nation().equals(author.code())).findFirst().ifPresent(test -> database.update(
+        tests.stream().filter(test -> test.nation().equals(author.code())).findFirst().ifPresent(test -> Later.write(
+                database,
                 """
                 insert into entente.predominance_test (matter, nation, outcome, reason, at) values (?, ?, ?, ?, ?)
                 on conflict do nothing""",

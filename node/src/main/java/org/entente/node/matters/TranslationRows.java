@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.kernel.Column;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.Digest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,13 +28,13 @@ final class TranslationRows {
         if (texts.isEmpty()) {
             return;
         }
-        database.batchUpdate("insert into entente.untranslated (digest, path, matter, at) values (?, ?, ?, ?) on conflict do nothing", texts,
-                MatterRows.BATCH, (statement, text) -> {
-                    statement.setBytes(1, text.act().bytes());
-                    statement.setString(2, text.path());
-                    statement.setObject(3, text.matter());
-                    statement.setObject(4, MatterRows.time(text.at()));
-                });
+        Later.write(
+                database,
+                """
+                insert into entente.untranslated (digest, path, matter, at)
+                select * from unnest(?, ?, ?::uuid[], ?::timestamptz[]) on conflict do nothing""",
+                new Later.Many("bytea", texts.stream().map(text -> text.act().bytes()).toArray(byte[][]::new)),
+                Column.of(texts, Lacking::path), Column.of(texts, Lacking::matter), Column.of(texts, Lacking::at));
     }
 
     void write(UUID matter, Translations.Given given, UUID officer, Instant at) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.entente.node.home.Later;
+import org.entente.node.kernel.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,11 +31,10 @@ final class WordRows {
         record Row(UUID matter, String word) {}
         List<Row> rows = new ArrayList<>();
         matters.forEach(matter -> words(matter).forEach(word -> rows.add(new Row(matter.id(), word))));
-        database.batchUpdate("insert into entente.matter_word (word, matter) values (?, ?) on conflict do nothing", rows,
-                MatterRows.BATCH, (statement, row) -> {
-                    statement.setString(1, row.word());
-                    statement.setObject(2, row.matter());
-                });
+        if (!rows.isEmpty()) {
+            Later.write(database, "insert into entente.matter_word (word, matter) select * from unnest(?, ?::uuid[]) on conflict do nothing",
+                    Column.of(rows, Row::word), Column.of(rows, Row::matter));
+        }
     }
 
     private static Set<String> words(Matter matter) {

@@ -67,7 +67,11 @@ public final class Partners {
 
     /** Whether acts may travel to and from a nation at all. */
     public Route reach(Nation nation) {
-        Optional<Partner> partner = find(nation);
+        return reach(find(nation));
+    }
+
+    /** The same for who was just found, or not. */
+    public Route reach(Optional<Partner> partner) {
         if (partner.isEmpty() || partner.get().status() != Partner.Status.PAIRED) {
             return new Route.NoPartner();
         }

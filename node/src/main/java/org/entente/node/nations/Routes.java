@@ -19,11 +19,21 @@ public final class Routes {
 
     /** The route on a day, the state of the link with the partner included. */
     public Route between(AuthorityCode from, AuthorityCode to, String instrument, LocalDate day) {
+        return between(from, to, instrument, day, Optional.empty());
+    }
+
+    /** @param found the partner, where it was just asked for */
+    public Route between(AuthorityCode from, AuthorityCode to, String instrument, LocalDate day, Optional<Partner> found) {
         Route lawful = lawful(from, to, instrument, day);
         if (!(lawful instanceof Route.Open)) {
             return lawful;
         }
-        return authorities.find(to).map(partner -> partners.reach(partner.nation())).orElse(lawful);
+        return authorities.find(to)
+                .map(Authority::nation)
+                .map(nation -> found.filter(partner -> partner.nation().equals(nation))
+                        .map(partner -> partners.reach(found))
+                        .orElseGet(() -> partners.reach(nation)))
+                .orElse(lawful);
     }
 
     /** The route that the agreement gives, whether or not the partner can be reached at present. */

@@ -45,7 +45,7 @@ class AuditTrailTest {
         exchange = JdbcClient.create(exchangeSource);
         jobs = new TransactionTemplate(new JdbcTransactionManager(exchangeSource));
         Identifiers identifiers = new Identifiers(Clock.systemUTC(), new SecureRandom());
-        trail = new AuditTrail(serve, Clock.systemUTC(), identifiers);
+        trail = new AuditTrail(serveSource, Clock.systemUTC(), identifiers);
         sealer = new AuditSealer(exchange, jobs, Clock.systemUTC());
         chain = new AuditChain(exchange, jobs);
     }

@@ -34,6 +34,7 @@ class NationsTest {
     private static final Nation LAOS = new Nation("LA");
 
     private final SecureRandom chance = new SecureRandom();
+    private javax.sql.DataSource source;
     private JdbcClient database;
     private TransactionTemplate transaction;
     private Authorities authorities;
@@ -45,7 +46,7 @@ class NationsTest {
 
     @BeforeEach
     void open() {
-        var source = FreshDatabase.create().dataSource(DatabaseRole.SERVE);
+        source = FreshDatabase.create().dataSource(DatabaseRole.SERVE);
         database = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         nation(new OwnNation(new Nation("VN"), false));
@@ -54,7 +55,7 @@ class NationsTest {
 
     private void nation(OwnNation nation) {
         own = nation;
-        var trail = TestTrails.over(database);
+        var trail = TestTrails.over(source);
         authorities = new Authorities(new AuthorityTables(database), Clock.systemUTC());
         Instruments instruments = new Instruments(database, Clock.systemUTC());
         records = new RecordLoader(new RecordTables(database), authorities, instruments, trail, transaction);
