@@ -3,6 +3,8 @@ package org.entente.node.matters;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.node.kernel.LanguageText;
+import org.entente.node.nations.DraftedNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +33,11 @@ public final class RecordObject {
     public static RecordObject begin(JsonNode one, String title) {
         ObjectNode body = Bodies.empty();
         body.put("instrument", INSTRUMENT);
-        body.putObject("title").put("en", title);
+        LanguageText drafted = DraftedNames.fact(one.path("id").asString(""), title);
+        ObjectNode titles = body.putObject("title");
+        put(titles, "en", drafted.en());
+        put(titles, "vi", drafted.vi());
+        put(titles, "lo", drafted.lo());
         RecordObject told = within(one, body);
         told.put("capability", one.path("capability").asString(null));
         return told;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
+import org.entente.node.pages.Section;
 import org.entente.protocol.matter.Side;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ class MeetingKind extends CooperationKind {
     @Override
     public List<FormPage> form(String act) {
         return MeetingForms.pages(NAME, act);
+    }
+
+    @Override
+    public Section section() {
+        return Section.MEETINGS;
     }
 
     @Override

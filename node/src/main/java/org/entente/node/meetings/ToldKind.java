@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
 import org.entente.node.matters.ToldFact;
+import org.entente.node.pages.Section;
 import org.entente.protocol.matter.Side;
 
 /** Version 1 of a kind whose matters are told by one side, confirmed or disputed by the other, and reported on by both. */
@@ -25,6 +26,11 @@ final class ToldKind extends CooperationKind {
     @Override
     public List<FormPage> form(String act) {
         return MeetingForms.pages(name(), act);
+    }
+
+    @Override
+    public Section section() {
+        return Section.MEETINGS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
+import org.entente.node.pages.Section;
 import org.entente.protocol.matter.LifeCycle;
 import org.entente.protocol.matter.Side;
 
@@ -24,6 +25,11 @@ final class BuiltKind extends CooperationKind {
     @Override
     public List<FormPage> form(String act) {
         return ProgrammeForms.pages(name(), act);
+    }
+
+    @Override
+    public Section section() {
+        return Section.PROGRAMMES;
     }
 
     @Override

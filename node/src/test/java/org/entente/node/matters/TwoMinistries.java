@@ -101,12 +101,12 @@ public final class TwoMinistries implements AutoCloseable {
         return node.page(writer(node), () -> node.bean(MatterReading.class).get(matter)).state();
     }
 
-    /** The rows of a table as one text each, without what each side has of its own. */
+    /** The rows of one matter, as one text each. */
     public List<String> rows(PracticeNode node, String table, UUID matter) {
         return node.jobs().sql("select row(t.*)::text from entente." + table + " t where matter = ? order by 1").param(matter).query(String.class).list();
     }
 
-    /** How often a table names a matter, over the whole table. */
+    /** All rows of a table, as one text each. */
     public List<String> rows(PracticeNode node, String table) {
         return node.jobs().sql("select row(t.*)::text from entente." + table + " t order by 1").query(String.class).list();
     }

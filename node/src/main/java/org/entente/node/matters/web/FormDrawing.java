@@ -154,9 +154,7 @@ final class FormDrawing {
             case "pattern" -> "pattern";
             case "enum", "const" -> "choice";
             case "anyOf" -> "one-of-these";
-            case "original-missing" -> "original-missing";
-            case "reference-taken" -> "reference-taken";
-            case "partner-cannot-read" -> "partner-cannot-read";
+            case "original-missing", "reference-taken", "partner-cannot-read", "wrong-office", "another-text", "no-such-day", "dates-out-of-order" -> keyword;
             default -> "shape";
         };
     }
