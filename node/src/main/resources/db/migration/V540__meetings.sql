@@ -29,10 +29,12 @@ create table entente.meeting_line (
     basis    text,
     ref      text,
     held     boolean not null,
+    -- The level whose two sides met or will meet; none for what was called off or is no meeting.
+    contact  text,
     primary key (matter, line)
 );
 create index meeting_line_starts on entente.meeting_line (starts desc, matter, line);
-create index meeting_line_level on entente.meeting_line (level, starts desc, matter, line) where held and level is not null;
+create index meeting_line_contact on entente.meeting_line (contact, starts desc, matter, line) where contact is not null;
 create index meeting_line_kind on entente.meeting_line (kind, starts desc, matter, line);
 create index meeting_line_series on entente.meeting_line (series, starts desc) where series is not null;
 

@@ -63,16 +63,18 @@ class MeetingProjection extends FoldedProjection {
         PartialDate date = date(matter, one);
         LocalDate until = Said.last(one, "until");
         boolean edition = kind.equals("edition");
+        boolean held = !NOT_HELD.contains(matter.state());
         Long number = Said.number(one, edition ? "no" : "edition");
         here.update("""
                         insert into entente.meeting_line (matter, line, kind, id, title, sort, level, said, starts, ends, place, host, series, edition,
-                            heads, outcomes, minutes, basis, ref, held)
-                        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                            heads, outcomes, minutes, basis, ref, held, contact)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 matter.id(), line, kind, matter.reference(), Said.json(whole.path("title")), edition ? "conference" : Said.text(one, "sort"),
                 Said.text(whole, "level"), date.toString(), date.earliest(), until == null ? date.latest() : until, Said.text(one, "place"),
                 Said.text(one, "host"), edition ? matter.reference() : Said.text(one, "series"), number == null ? null : number.intValue(),
                 Said.codes(one, edition ? "heads" : "with"), Said.codes(one, "outcomes"), Said.text(one, "minutes"),
-                Said.text(one, "source.basis"), Said.text(one, "source.ref"), !NOT_HELD.contains(matter.state()));
+                Said.text(one, "source.basis"), Said.text(one, "source.ref"), held,
+                held && (edition || kind.equals(MeetingKind.NAME)) ? Said.text(whole, "level") : null);
     }
 
     /** When it was held, else when it is meant to be; what has no date of its own stands where it was told. */

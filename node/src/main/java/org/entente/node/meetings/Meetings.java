@@ -31,12 +31,15 @@ public class Meetings {
     private static final int MOST = 500;
 
     /** What counts as a contact between the two sides. */
-    private static final String CONTACT = "l.held and l.kind in ('meeting', 'edition')";
+    private static final String CONTACT = "l.contact is not null";
 
-    private static final String SELECT = """
-            select l.matter, l.line, l.kind, l.id, l.title::text as title, l.sort, l.level, l.said, l.starts, l.ends, l.place, l.series, l.edition,
-                l.heads, l.outcomes, l.basis, l.ref, l.held, m.state
-            from entente.meeting_line l join entente.matter m on m.matter = l.matter\s""";
+    /** Lines are chosen before their matters are looked at, so that a short list asks for few matters however many there are. */
+    private static String select(String which) {
+        return """
+                select l.matter, l.line, l.kind, l.id, l.title::text as title, l.sort, l.level, l.said, l.starts, l.ends, l.place, l.series, l.edition,
+                    l.heads, l.outcomes, l.basis, l.ref, l.held, (select m.state from entente.matter m where m.matter = l.matter) as state
+                from entente.meeting_line l\s""" + which;
+    }
 
     /** How often two sides of a level mean to meet, by the word of a series. */
     private static final Map<String, Period> CADENCES = Map.of("monthly", Period.ofMonths(1), "quarterly", Period.ofMonths(3),
@@ -81,9 +84,9 @@ public class Meetings {
      * @param kind only lines of this kind, or null
      */
     public List<MeetingLine> list(@Nullable String level, @Nullable String kind, @Nullable After after, int most) {
-        StringBuilder sql = new StringBuilder(SELECT).append("where true");
+        StringBuilder sql = new StringBuilder("where true");
         if (level != null) {
-            sql.append(" and l.level = :level and ").append(CONTACT);
+            sql.append(" and l.contact = :level");
         }
         if (kind != null) {
             sql.append(" and l.kind = :kind");
@@ -91,7 +94,7 @@ public class Meetings {
         if (after != null) {
             sql.append(" and (l.starts < :starts or l.starts = :starts and (l.matter, l.line) > (:matter, :line))");
         }
-        JdbcClient.StatementSpec statement = database.sql(sql.append(" order by l.starts desc, l.matter, l.line limit :most").toString()).param("most", most);
+        JdbcClient.StatementSpec statement = database.sql(select(sql.append(" order by l.starts desc, l.matter, l.line limit ").append(most).toString()));
         statement = level == null ? statement : statement.param("level", level);
         statement = kind == null ? statement : statement.param("kind", kind);
         if (after != null) {
@@ -102,13 +105,13 @@ public class Meetings {
 
     /** Contacts between two days, the nearest first; for the feed and for a briefing. */
     public List<MeetingLine> between(LocalDate from, LocalDate to, int most) {
-        return database.sql(SELECT + "where " + CONTACT + " and l.starts between ? and ? order by l.starts, l.matter, l.line limit ?")
+        return database.sql(select("where " + CONTACT + " and l.starts between ? and ? order by l.starts, l.matter, l.line limit ?"))
                 .params(from, to, most).query(Meetings::line).list();
     }
 
     /** The lines of one matter. */
     public List<MeetingLine> of(UUID matter) {
-        return database.sql(SELECT + "where l.matter = ? order by l.line").param(matter).query(Meetings::line).list();
+        return database.sql(select("where l.matter = ? order by l.line")).param(matter).query(Meetings::line).list();
     }
 
     /** Last and next contact of each level. */
@@ -116,8 +119,8 @@ public class Meetings {
         Map<String, String> cadences = cadences();
         List<Contact> contacts = new ArrayList<>();
         for (String level : MeetingForms.LEVELS) {
-            MeetingLine last = one(level, "l.starts <= ? order by l.starts desc", today);
-            MeetingLine next = one(level, "l.starts > ? order by l.starts", today);
+            MeetingLine last = one(level, "l.starts <= ? order by l.starts desc, l.matter, l.line", today);
+            MeetingLine next = one(level, "l.starts > ? order by l.starts, l.matter desc, l.line desc", today);
             String cadence = cadences.get(level);
             contacts.add(new Contact(level, last, next, cadence, dueBy(last, cadence)));
         }
@@ -130,7 +133,7 @@ public class Meetings {
     }
 
     private @Nullable MeetingLine one(String level, String condition, LocalDate today) {
-        return database.sql(SELECT + "where " + CONTACT + " and l.level = ? and " + condition + ", l.matter, l.line limit 1")
+        return database.sql(select("where l.contact = ? and " + condition + " limit 1"))
                 .params(level, today).query(Meetings::line).optional().orElse(null);
     }
 
@@ -149,7 +152,7 @@ public class Meetings {
 
     /** Every series with its editions. */
     public List<Series> series() {
-        List<MeetingLine> editions = database.sql(SELECT + "where l.series is not null and " + CONTACT + " order by l.starts desc, l.matter, l.line limit " + MOST)
+        List<MeetingLine> editions = database.sql(select("where l.series is not null and " + CONTACT + " order by l.starts desc, l.matter, l.line limit " + MOST))
                 .query(Meetings::line).list();
         return database.sql("select matter, id, title::text as title, cadence, level from entente.meeting_series order by id limit " + MOST)
                 .query((row, number) -> {
@@ -162,7 +165,7 @@ public class Meetings {
 
     /** The line that carries this reference, such as {@code M-2023-09-29a}. */
     public Optional<MeetingLine> find(String id) {
-        return database.sql(SELECT + "where l.id = ? order by l.line limit 1").param(1, id, Types.VARCHAR).query(Meetings::line).optional();
+        return database.sql(select("where l.id = ? order by l.line limit 1")).param(1, id, Types.VARCHAR).query(Meetings::line).optional();
     }
 
     private static LanguageText title(ResultSet row) throws SQLException {

@@ -76,12 +76,14 @@ public class Training {
 
     /** Courses and missions, the newest first; those without a date come last. */
     public List<TrainingLine> list(@Nullable Integer year, int offset, int most) {
-        return database.sql("""
-                        select t.matter, t.kind, t.id, t.title::text as title, t.content, t.said, t.year, t.days, t.courses, t.host, t.given_by, t.unit,
-                            t.guests, t.officers, t.attended, t.certificates, t.women, t.men, t.human_rights, t.human_rights_by, t.basis, t.ref, m.state
-                        from entente.training t join entente.matter m on m.matter = t.matter
-                        where (:year::int is null or t.year = :year::int) order by t.starts desc nulls last, t.matter limit :most offset :offset""")
-                .param("year", year, Types.INTEGER).param("most", most).param("offset", offset).query(Training::line).list();
+        String sql = """
+                select t.matter, t.kind, t.id, t.title::text as title, t.content, t.said, t.year, t.days, t.courses, t.host, t.given_by, t.unit,
+                    t.guests, t.officers, t.attended, t.certificates, t.women, t.men, t.human_rights, t.human_rights_by, t.basis, t.ref,
+                    (select m.state from entente.matter m where m.matter = t.matter) as state
+                from entente.training t %s order by t.starts desc nulls last, t.matter limit %d offset %d""";
+        return year == null
+                ? database.sql(sql.formatted("", most, offset)).query(Training::line).list()
+                : database.sql(sql.formatted("where t.year = ?", most, offset)).param(year).query(Training::line).list();
     }
 
     private static TrainingLine line(ResultSet row, int number) throws SQLException {
