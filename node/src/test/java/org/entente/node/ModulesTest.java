@@ -39,9 +39,11 @@ class ModulesTest {
             Map.entry("matters", above("exchange")),
             Map.entry("requests", above("exchange", "matters")),
             Map.entry("agreements", above("exchange", "matters")),
+            Map.entry("meetings", above("exchange", "matters")),
+            Map.entry("programmes", above("exchange", "matters")),
             Map.entry("safeguards", above("exchange", "matters")),
-            Map.entry("worklist", above("exchange", "matters", "requests", "agreements", "safeguards")),
-            Map.entry("command", above("exchange", "matters", "requests", "agreements", "safeguards", "worklist")));
+            Map.entry("worklist", above("exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards")),
+            Map.entry("command", above("exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards", "worklist")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Entente.class);
 

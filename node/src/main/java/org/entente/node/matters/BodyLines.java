@@ -2,6 +2,7 @@ package org.entente.node.matters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.entente.node.matters.FormField.Widget;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,8 +78,14 @@ public final class BodyLines {
             case WORDS -> words(name, value);
             case CHOICE -> new Piece(name, value.asString(""), true, null);
             case YES_NO -> new Piece(name, value.asBoolean(false) ? "yes" : "no", true, null);
+            case CODES -> new Piece(name, codes(value), false, null);
             default -> new Piece(name, value.asString(""), false, null);
         };
+    }
+
+    /** As they are typed into the form. */
+    public static String codes(JsonNode codes) {
+        return codes.valueStream().map(code -> code.asString("")).collect(Collectors.joining(", "));
     }
 
     private static Piece words(String name, JsonNode value) {

@@ -106,7 +106,7 @@ public abstract class CooperationKind implements Kind {
     public Optional<String> objection(String act, String authority, Supplier<Optional<String>> office, ObjectNode body,
             Supplier<List<Past>> past) {
         return forAnyAuthority().contains(act) || office.get().filter(keeps -> !keeps.equals(authority)).isEmpty()
-                ? Optional.empty()
+                ? DateOrder.fault(body)
                 : Optional.of("wrong-office");
     }
 

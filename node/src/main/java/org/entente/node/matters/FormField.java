@@ -1,5 +1,7 @@
 package org.entente.node.matters;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -35,7 +37,9 @@ public record FormField(String name, Widget widget, List<String> options, List<F
         /** An act of this matter. */
         ACT,
         /** An agreement that opens the way between the two authorities. */
-        INSTRUMENT
+        INSTRUMENT,
+        /** Codes with commas between them: office holders, authorities, references. */
+        CODES
     }
 
     public FormField {
@@ -50,6 +54,19 @@ public record FormField(String name, Widget widget, List<String> options, List<F
     /** One text in each of the three languages, beside each other. */
     public static List<FormField> inEachLanguage(String name, Widget widget) {
         return List.of(of(name + ".vi", widget), of(name + ".lo", widget), of(name + ".en", widget));
+    }
+
+    /** Fields, and collections of fields where one question is asked in each language, as one row. */
+    public static FormField[] all(Object... fields) {
+        List<FormField> all = new ArrayList<>();
+        for (Object field : fields) {
+            if (field instanceof Collection<?> several) {
+                several.forEach(one -> all.add((FormField) one));
+            } else {
+                all.add((FormField) field);
+            }
+        }
+        return all.toArray(FormField[]::new);
     }
 
     public static FormField choice(String name, String... options) {

@@ -11,4 +11,9 @@ public record FormPage(String name, List<FormField> fields) {
     public FormPage {
         fields = List.copyOf(fields);
     }
+
+    /** @param fields as {@link FormField#all} takes them */
+    public static FormPage of(String name, Object... fields) {
+        return new FormPage(name, List.of(FormField.all(fields)));
+    }
 }

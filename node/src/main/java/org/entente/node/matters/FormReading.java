@@ -1,8 +1,11 @@
 package org.entente.node.matters;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.node.matters.FormField.Widget;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +24,8 @@ public final class FormReading {
 
     /** Longest text of one input; no schema takes more. */
     private static final int LONGEST_CHARS = 8_000;
+
+    private static final Pattern CODE_END = Pattern.compile("[,;\\s]+");
 
     private final Map<String, String> sent;
     private final UnaryOperator<String> context;
@@ -56,6 +61,7 @@ public final class FormReading {
         switch (field.widget()) {
             case LINE, TEXT, CHOICE, DAY, PARTIAL_DATE, OFFENCE, ACT, INSTRUMENT -> text(body, field.name(), name);
             case NUMBER -> number(body, field.name(), name);
+            case CODES -> codes(body, field.name(), name);
             case YES_NO -> {
                 String said = value(name);
                 if (said.equals("true") || said.equals("false")) {
@@ -77,6 +83,14 @@ public final class FormReading {
         String text = value(name);
         if (!text.isEmpty()) {
             parent(body, path).put(last(path), text);
+        }
+    }
+
+    private void codes(ObjectNode body, String path, String name) {
+        List<String> codes = Stream.of(CODE_END.split(value(name))).filter(code -> !code.isEmpty()).toList();
+        if (!codes.isEmpty()) {
+            ArrayNode array = parent(body, path).putArray(last(path));
+            codes.forEach(array::add);
         }
     }
 

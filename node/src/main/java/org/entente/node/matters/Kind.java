@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.node.kernel.Language;
+import org.entente.node.pages.Section;
 import org.entente.protocol.matter.LifeCycle;
 import org.entente.protocol.matter.Side;
 import org.entente.treaty.Content;
@@ -99,6 +100,11 @@ public interface Kind {
     /** What a draft of the act holds before anybody wrote into it, such as the digest of the text that is signed. */
     default ObjectNode beginning(String act, Supplier<List<Past>> past) {
         return Bodies.empty();
+    }
+
+    /** The part of the desk in which its matters are listed. */
+    default Section section() {
+        return Section.REQUESTS;
     }
 
     /** Whether every desk of both nations may read its matters, as those that carry no person; else only the desks addressed. */

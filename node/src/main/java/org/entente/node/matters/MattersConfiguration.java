@@ -56,6 +56,11 @@ class MattersConfiguration {
     }
 
     @Bean
+    Today today(Clock clock, LegalZone zone) {
+        return new Today(clock, zone.id());
+    }
+
+    @Bean
     IdentifierHash identifierHash(OwnKeys keys) {
         return new IdentifierHash(keys.storageKey());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings what happened before the two nations had Entente: each object of a record becomes a fact that we tell the
@@ -78,9 +79,14 @@ public class RecordImport {
         if (!held.ours()) {
             return Fate.THEIRS;
         }
-        return Optional.ofNullable(bodies.get(held.told())).flatMap(Bodies::read).filter(told.body()::equals).isPresent()
+        return Optional.ofNullable(bodies.get(held.told())).flatMap(Bodies::read).filter(asSent(told.body())::equals).isPresent()
                 ? Fate.UNCHANGED
                 : Fate.CORRECTED;
+    }
+
+    /** As it arrives, so that a number is compared by what it says and not by how many bytes a reader of the record gave it. */
+    private static ObjectNode asSent(ObjectNode body) {
+        return Bodies.stored(Bodies.text(body));
     }
 
     /** The matters that carry these references, each with the act that last told it. */

@@ -33,6 +33,11 @@ class NationsConfiguration {
     }
 
     @Bean
+    OfficeHolders officeHolders(JdbcClient database, Clock clock) {
+        return new OfficeHolders(database, clock);
+    }
+
+    @Bean
     Partners partners(JdbcClient database, OwnNation own) {
         return new Partners(database, own);
     }

@@ -13,6 +13,8 @@ public enum Section {
     AGREEMENTS(Group.AGREED, "/agreements", null),
     COMMITMENTS(Group.AGREED, "/commitments", null),
     FACTS(Group.AGREED, "/facts", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    MEETINGS(Group.TOGETHER, "/meetings", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    PROGRAMMES(Group.TOGETHER, "/programmes", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     ADDRESS_BOOK(Group.KNOW, "/address-book", null),
     TRAIL(Group.KNOW, "/trail", null),
     AUDIT(Group.NODE, "/audit", null, Role.AUDITOR, Role.OVERSIGHT),
@@ -23,6 +25,7 @@ public enum Section {
     public enum Group {
         DESK,
         AGREED,
+        TOGETHER,
         KNOW,
         NODE;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PartialDate;
 
 /** Instants and lengths of time in the words of the request's language. */
 public final class Times {
@@ -83,6 +84,14 @@ public final class Times {
     /** "12 February 2025". */
     public String date(LocalDate date) {
         return say("date", date.atStartOfDay(ZoneId.of("UTC")));
+    }
+
+    /** "12 February 2025", "February 2025" or "2025": as much as is known. */
+    public String date(PartialDate date) {
+        if (date.month() == 0) {
+            return String.valueOf(date.year());
+        }
+        return date.day() == 0 ? say("month", date.earliest().atStartOfDay(ZoneId.of("UTC"))) : date(date.earliest());
     }
 
     /** "Wednesday 5 March 2025, 10:18", to stand at the start of a line. */

@@ -78,7 +78,8 @@ public final class PracticeNode implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(registry);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*\\.web\\..*|.*DeskSecurity.*|.*Test(\\$.*)?")));
         scanner.scan("org.entente.node.kernel", "org.entente.node.home", "org.entente.node.audit", "org.entente.node.nations",
-                "org.entente.node.officers", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.agreements", "org.entente.node.safeguards");
+                "org.entente.node.officers", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.agreements",
+                "org.entente.node.meetings", "org.entente.node.programmes", "org.entente.node.safeguards");
     }
 
     /** Two nodes that know each other's cards. */

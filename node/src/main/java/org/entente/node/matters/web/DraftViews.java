@@ -114,7 +114,7 @@ class DraftViews {
                 yield new TextView(named.text() + ", ICCS " + text, named.language());
             }
             case "instrument" -> naming.instrument(text);
-            default -> DAY.matcher(text).matches() ? day(text) : new TextView(text, language);
+            default -> DAY.matcher(text).matches() ? day(text) : naming.named(text).orElse(new TextView(text, language));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.entente.node.matters.BodyFault;
+import org.entente.node.matters.BodyLines;
 import org.entente.node.matters.FormField;
 import org.entente.node.matters.FormPage;
 import org.entente.node.matters.FormReading;
@@ -57,6 +58,7 @@ final class FormDrawing {
         String widget = field.widget().name();
         return switch (field.widget()) {
             case LINE, TEXT, NUMBER, DAY, PARTIAL_DATE -> InputView.simple(name, widget, label, hint, node.asString(""));
+            case CODES -> InputView.simple(name, "LINE", label, hint, BodyLines.codes(node));
             case CHOICE -> new InputView(name, widget, label, hint, node.asString(""), options(field, key, node.asString("")), List.of(), null);
             case YES_NO -> new InputView(name, widget, label, hint, "", yesNo(node), List.of(), null);
             case OFFENCE, ACT, INSTRUMENT -> new InputView(name, widget, label, hint, node.asString(""), chosen(field, node.asString("")), List.of(), null);
@@ -152,9 +154,7 @@ final class FormDrawing {
             case "pattern" -> "pattern";
             case "enum", "const" -> "choice";
             case "anyOf" -> "one-of-these";
-            case "original-missing" -> "original-missing";
-            case "reference-taken" -> "reference-taken";
-            case "partner-cannot-read" -> "partner-cannot-read";
+            case "original-missing", "reference-taken", "partner-cannot-read", "wrong-office", "another-text", "no-such-day", "dates-out-of-order" -> keyword;
             default -> "shape";
         };
     }

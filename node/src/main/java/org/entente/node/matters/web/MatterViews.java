@@ -98,7 +98,8 @@ class MatterViews {
                 : instruments.find(matter.instrument()).map(found -> Naming.text(found.title())).orElse(new TextView(matter.instrument(), "en")));
         model.addAttribute("purpose", purpose(kind, held, bodies));
         model.addAttribute("clock", MatterClocks.of(matter, now));
-        model.addAttribute("waitsForClock", matter.ours() && !matter.clock().started() && matter.mustAct() == Matter.MustAct.THEY);
+        model.addAttribute("listed", kind.section());
+        model.addAttribute("waitsForClock", !kind.forTheWholeNation() && matter.ours() && !matter.clock().started() && matter.mustAct() == Matter.MustAct.THEY);
         model.addAttribute("state", Phrase.of(kind.words() + ".state." + matter.state().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         model.addAttribute("actor", matter.mustAct() == Matter.MustAct.NOBODY ? null : naming.actor(matter));
         model.addAttribute("acts", shown);

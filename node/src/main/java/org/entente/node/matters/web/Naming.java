@@ -1,5 +1,10 @@
 package org.entente.node.matters.web;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.kernel.AuthorityCode;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.LanguageText;
@@ -7,6 +12,7 @@ import org.entente.node.kernel.UnitCode;
 import org.entente.node.matters.Matter;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.Instruments;
+import org.entente.node.nations.OfficeHolders;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.pages.SideView;
 import org.entente.node.pages.TextView;
@@ -19,14 +25,33 @@ import org.springframework.stereotype.Component;
 /** Names of authorities, units and nations, as the reader knows them. */
 @Component
 public class Naming {
+    /** How the record and the address book write office holders, places and authorities. */
+    private static final Pattern CODES = Pattern.compile("(?:P|PL|ORG)-[A-Z0-9-]+(?:, (?:P|PL|ORG)-[A-Z0-9-]+)*");
+
     private final Authorities authorities;
     private final Instruments instruments;
+    private final OfficeHolders holders;
     private final OwnNation own;
 
-    Naming(Authorities authorities, Instruments instruments, OwnNation own) {
+    Naming(Authorities authorities, Instruments instruments, OfficeHolders holders, OwnNation own) {
         this.authorities = authorities;
         this.instruments = instruments;
+        this.holders = holders;
         this.own = own;
+    }
+
+    /** Codes of office holders, places and authorities by their names; empty where the text is none. */
+    public Optional<TextView> named(String text) {
+        if (!CODES.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        List<TextView> names = Stream.of(text.split(", ")).map(this::name).toList();
+        return Optional.of(new TextView(names.stream().map(TextView::text).collect(Collectors.joining(", ")),
+                names.stream().map(TextView::language).distinct().count() == 1 ? names.getFirst().language() : Words.language().tag()));
+    }
+
+    private TextView name(String code) {
+        return holders.find(code).map(Naming::text).orElseGet(() -> authority(code));
     }
 
     /** An offence of the catalogue by its title in the reader's language; its code where the catalogue does not know it. */

@@ -1,0 +1,200 @@
+package org.entente.node.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.entente.node.exchange.ArrivedAct;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.UnitCode;
+import org.entente.node.matters.web.VietnamHome;
+import org.entente.node.nations.Pairing;
+import org.entente.node.nations.RecordLoader;
+import org.entente.node.officers.Officer;
+import org.entente.node.officers.Role;
+import org.entente.protocol.Digest;
+import org.entente.protocol.Nation;
+import org.entente.protocol.act.ActHeader;
+import org.entente.protocol.act.Author;
+import org.entente.protocol.act.Basis;
+import org.entente.protocol.act.Body;
+import org.entente.protocol.act.Handling;
+import org.entente.protocol.act.Recipient;
+import org.entente.protocol.card.Card;
+import org.entente.protocol.jose.OpeningKey;
+import org.entente.protocol.jose.Signed;
+import org.entente.protocol.jose.SigningKey;
+import org.entente.protocol.matter.MatterId;
+import org.entente.protocol.receipt.Outcome;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What the partner told of meetings, visits, projects and courses, on the pages of the whole application. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = VietnamHome.class)
+class TogetherPagesTest {
+    private static final Nation LA = new Nation("LA");
+    private static final Officer HOA = new Officer(UUID.nameUUIDFromBytes("hoa".getBytes(StandardCharsets.UTF_8)), "hoa", "Demo Officer Hoa",
+            new UnitCode("ORG-VN-MPS.DESK"), "DESK-1", Set.of(Role.OFFICER), Language.EN, Officer.State.ACTIVE, Set.of());
+
+    private static boolean told;
+
+    @Autowired WebApplicationContext context;
+    @Autowired RecordLoader records;
+    @Autowired Pairing pairing;
+    @Autowired Admissions admissions;
+    @Autowired Kinds kinds;
+    @Autowired List<RecordSection> sections;
+    @Autowired java.time.Clock clock;
+    @Autowired @Qualifier("exchange") TransactionTemplate exchange;
+    private MockMvc desk;
+
+    @BeforeEach
+    void open() {
+        desk = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        if (!told) {
+            records.load();
+            SigningKey key = partner();
+            long position = 0;
+            for (RecordSection section : sections) {
+                for (RecordSection.Told fact : section.read(TwoMinistries.record())) {
+                    tell(fact, key, position++);
+                }
+            }
+            told = true;
+        }
+    }
+
+    private SigningKey partner() {
+        SecureRandom random = new SecureRandom();
+        SigningKey key = SigningKey.generate(random);
+        Card card = new Card(LA, new TreeMap<>(Map.of("en", "Practice LA")), key.verifyKey(), OpeningKey.generate(random).sealingKey(),
+                List.of(Digest.over(new byte[1])), List.of(), new TreeMap<>(Map.of("meeting", List.of(1))), true, VietnamHome.nextCard(), PracticeNode.START);
+        Signed<Card> signed = Card.FORM.sign(card, key);
+        pairing.propose(signed.text());
+        pairing.confirm(LA, signed.digest(), UUID.randomUUID());
+        return key;
+    }
+
+    private void tell(RecordSection.Told fact, SigningKey key, long position) {
+        SecureRandom random = new SecureRandom();
+        Body body = Body.of(Bodies.write(fact.body()), random);
+        ActHeader header = new ActHeader(MatterId.open(LA, clock.instant(), random).value(), fact.kind(), 1, "tell", fact.id(),
+                new Author(LA, "ORG-LA-MPS", "DESK-1"), List.of(new Recipient(new Nation("VN"), "ORG-VN-MPS")),
+                new Basis("cooperation", Optional.empty(), Optional.of("AG-SEC")), Handling.H0, List.of(),
+                List.of(body.entry(Bodies.MEDIA_TYPE, Handling.H0)), PracticeNode.START, false, true);
+        ArrivedAct act = new ArrivedAct(ActHeader.FORM.sign(header, key), LA, 1, position, clock.instant(), body.plaintext(), null);
+        assertThat(exchange.execute(status -> admissions.admit(act)).outcome()).as(fact.id()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+        return desk.perform(request.with(authentication(new TestingAuthenticationToken(HOA, null, List.of()))).with(csrf()).accept("text/html"))
+                .andReturn().getResponse();
+    }
+
+    private Document page(String path, String language) throws Exception {
+        MockHttpServletResponse response = call(get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+        assertThat(response.getStatus()).as(path + " in " + language).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "vi", "lo"})
+    void every_list_and_every_matter_is_drawn_in_every_language(String language) throws Exception {
+        for (String path : List.of("/meetings", "/meetings?show=minister", "/meetings?show=province", "/meetings?show=honour", "/meetings?show=position",
+                "/meetings/series", "/meetings/new", "/protection", "/protection?show=all", "/programmes", "/programmes?show=troubled",
+                "/programmes?show=handed-over", "/programmes/new", "/training", "/training?year=2021", "/training?year=1999")) {
+            Document page = page(path, language);
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("table caption").eachText()).as(path).doesNotContain("");
+        }
+        Set<String> matters = new java.util.TreeSet<>();
+        for (String path : List.of("/meetings", "/meetings?show=honour", "/meetings?show=occasion", "/protection?show=all", "/programmes", "/training")) {
+            page(path, language).select("tr[data-matter]").forEach(row -> matters.add(row.attr("data-matter")));
+        }
+        assertThat(matters).hasSizeGreaterThan(25);
+        for (String matter : matters) {
+            assertThat(page("/matters/" + matter, language).select("[data-state=TOLD]")).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "vi", "lo"})
+    void every_page_of_every_new_one_is_drawn_in_every_language(String language) throws Exception {
+        for (String module : List.of("meetings", "programmes")) {
+            List<String> openings = page("/" + module + "/new", language).select("input[name=opening]").eachAttr("value");
+            assertThat(openings).hasSize(8);
+            for (String opening : openings) {
+                String draft = call(post("/" + module + "/new").param("opening", opening)).getRedirectedUrl();
+                String[] chosen = opening.split("\\.");
+                for (FormPage form : kinds.find(chosen[0], 1).orElseThrow().form(chosen[1])) {
+                    assertThat(page(draft + "/" + form.name(), language).select("form input, form select, form textarea")).as(opening + " " + form.name()).isNotEmpty();
+                }
+                page(draft + "/check", language);
+            }
+        }
+    }
+
+    @Test
+    void the_desk_sees_who_is_overdue_to_meet_and_every_edition_with_its_source() throws Exception {
+        Document page = page("/meetings", "en");
+        Element deputies = page.selectFirst("tr[data-level=deputy-minister]");
+        assertThat(deputies).isNotNull();
+        assertThat(deputies.attr("data-overdue")).as("3 March 2025, a year after the fourteenth conference but one").isEqualTo("false");
+        assertThat(deputies.text()).contains("19 March 2024").contains("26 March 2025");
+        assertThat(page.selectFirst("tr[data-id=M-2023-09-29a]").text()).contains("To Lam", "Vilay Lakhamphong", "Vientiane");
+        assertThat(page("/meetings/series", "en").selectFirst("#CS-SEC").text()).contains("S018", "S021", "Ho Chi Minh City");
+    }
+
+    @Test
+    void the_protection_desk_sees_the_visits_of_sixty_days_and_what_is_unconfirmed() throws Exception {
+        assertThat(page("/protection", "en").select("tr[data-id]")).as("in March the visit of August is far").isEmpty();
+        Element visit = page("/protection?show=all", "en").selectFirst("tr[data-id=VS-F-001]");
+        assertThat(visit.text()).contains("2 open points", "no post named", "No programme", "has not confirmed");
+    }
+
+    @Test
+    void the_training_desk_sees_officers_by_year_and_who_taught_human_rights() throws Exception {
+        Document page = page("/training", "en");
+        assertThat(page.selectFirst("#by-year").text()).contains("2021 1 280");
+        assertThat(page.selectFirst("#by-giver").text()).contains("Ministry of Public Security of Vietnam");
+        assertThat(page.selectFirst("tr[data-id=TR-DB-2025]").text()).contains("125", "S058");
+    }
+
+    @Test
+    void a_calendar_program_reads_the_meetings() throws Exception {
+        MockHttpServletResponse feed = call(get("/meetings.ics"));
+        assertThat(feed.getContentType()).startsWith("text/calendar");
+        assertThat(feed.getContentAsString(StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR\r\n").contains("DTSTART;VALUE=DATE:20250112").contains("STATUS:TENTATIVE");
+        String matter = page("/meetings", "en").selectFirst("tr[data-id=M-2025-01-12]").attr("data-matter");
+        assertThat(call(get("/meetings/" + matter + ".ics")).getContentAsString(StandardCharsets.UTF_8).split("BEGIN:VEVENT")).hasSize(2);
+        assertThat(call(get("/meetings/" + UUID.randomUUID() + ".ics")).getStatus()).isEqualTo(404);
+    }
+}
