@@ -24,7 +24,30 @@ final class ActKeys {
             Map.entry("ask", "a n"),
             Map.entry("incident", "a i"),
             Map.entry("inform", "a s"),
-            Map.entry("close", "a z"));
+            Map.entry("close", "a z"),
+            Map.entry("tell", "a t"),
+            Map.entry("confirm", "a c"),
+            Map.entry("dispute", "a d"),
+            Map.entry("report", "a r"),
+            Map.entry("change", "a h"),
+            Map.entry("propose", "a p"),
+            Map.entry("amend", "a m"),
+            Map.entry("sign", "a s"),
+            Map.entry("return", "a b"),
+            Map.entry("figures", "a f"),
+            Map.entry("minute", "a n"),
+            Map.entry("sign-review", "a v"),
+            Map.entry("reopen-review", "a o"),
+            Map.entry("invite", "a i"),
+            Map.entry("accept", "a y"),
+            Map.entry("decline", "a n"),
+            Map.entry("cancel", "a l"),
+            Map.entry("programme", "a g"),
+            Map.entry("minutes", "a m"),
+            Map.entry("sign-minutes", "a s"),
+            Map.entry("plan", "a p"),
+            Map.entry("agree", "a g"),
+            Map.entry("update", "a u"));
 
     private ActKeys() {}
 
