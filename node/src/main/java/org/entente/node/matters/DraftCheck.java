@@ -17,6 +17,7 @@ import org.entente.node.nations.Partners;
 import org.entente.node.nations.Route;
 import org.entente.node.nations.Routes;
 import org.entente.protocol.Nation;
+import org.entente.protocol.json.Codes;
 import org.entente.protocol.matter.MatterId;
 import org.entente.protocol.act.Handling;
 import org.entente.treaty.Attachment;
@@ -135,6 +136,9 @@ public final class DraftCheck {
         List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
         faults.addAll(unread(leaving));
         objection(kind, draft, body).ifPresent(code -> faults.add(new BodyFault("", code, List.of())));
+        if (!Codes.NAME.matcher(draft.reference()).matches()) {
+            faults.add(new BodyFault("reference", "pattern", List.of()));
+        }
         if (leaving.taken()) {
             faults.add(new BodyFault("reference", "reference-taken", List.of(draft.reference())));
         }

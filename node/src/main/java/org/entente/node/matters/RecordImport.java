@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +58,13 @@ public class RecordImport {
     /** What would happen, object by object. */
     public List<Line> look(JsonNode record, Nation partner) {
         Map<String, RecordSection.Told> all = new LinkedHashMap<>();
-        sections.forEach(section -> section.read(record).forEach(told -> all.put(told.id(), told)));
+        sections.forEach(section -> section.read(record).forEach(told -> all.put(reference(told.id()), told)));
         return transaction.execute(status -> lines(all, partner));
+    }
+
+    /** References are capital letters on the wire, so that two that look alike are alike. */
+    private static String reference(String id) {
+        return id.toUpperCase(Locale.ROOT);
     }
 
     private List<Line> lines(Map<String, RecordSection.Told> all, Nation partner) {
@@ -66,7 +72,7 @@ public class RecordImport {
         Map<Digest, byte[]> bodies = vault.bodies(held.values().stream().map(Held::told).toList());
         List<Line> lines = new ArrayList<>();
         for (RecordSection.Told told : all.values()) {
-            Held one = held.get(told.id());
+            Held one = held.get(reference(told.id()));
             lines.add(new Line(told, fate(told, one, bodies), one == null ? null : one.matter()));
         }
         return lines;
@@ -112,7 +118,7 @@ public class RecordImport {
     public List<Bundles.Outcome> bring(String title, JsonNode record, Nation partner, String authority) {
         List<Line> lines = look(record, partner);
         List<Bundles.Opening> openings = lines.stream().filter(line -> line.fate() == Fate.NEW).map(Line::told)
-                .map(told -> new Bundles.Opening(told.kind(), told.version(), "tell", told.id(), authority, 0, told.body())).toList();
+                .map(told -> new Bundles.Opening(told.kind(), told.version(), "tell", reference(told.id()), authority, 0, told.body())).toList();
         List<Bundles.Next> corrections = lines.stream().filter(line -> line.fate() == Fate.CORRECTED && line.matter() != null)
                 .map(line -> new Bundles.Next(line.matter(), "correct", line.told().body())).toList();
         List<Bundles.Outcome> outcomes = new ArrayList<>();

@@ -12,7 +12,7 @@ public interface RecordSection {
     /**
      * One fact.
      *
-     * @param id the object's identifier in the record; becomes the reference of its matter
+     * @param id the object's identifier in the record; in capital letters it is the reference of its matter
      * @param kind with its version, whose act {@code tell} takes the body
      */
     record Told(String id, String kind, int version, ObjectNode body) {}
