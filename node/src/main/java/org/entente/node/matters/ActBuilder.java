@@ -21,6 +21,7 @@ import org.entente.protocol.act.Handling;
 import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.act.Recipient;
 import org.entente.protocol.jose.Signed;
+import org.entente.protocol.json.Malformed;
 import org.entente.treaty.LawfulBasis;
 import org.entente.treaty.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,17 @@ public final class ActBuilder {
         ActHeader header = new ActHeader(draft.matter(), kind.name(), kind.version(), draft.act(), draft.reference(), author(draft),
                 List.of(new Recipient(partner, String.valueOf(draft.authority()))), basis(kind, held, content), leaving.handling(),
                 seen.stream().sorted().toList(), parts, now.truncatedTo(ChronoUnit.MILLIS), urgent, fictional);
-        return new Built(ActHeader.FORM.sign(header, keys.signingKey()), new TreeSet<>(Set.of(partner)), body, content, staged);
+        return new Built(readable(ActHeader.FORM.sign(header, keys.signingKey())), new TreeSet<>(Set.of(partner)), body, content, staged);
+    }
+
+    /** In the ledger a header that cannot be read could neither be sent nor taken back: the direction would stand still. */
+    private static Signed<ActHeader> readable(Signed<ActHeader> signed) {
+        try {
+            ActHeader.FORM.parse(signed.text());
+            return signed;
+        } catch (Malformed e) {
+            throw new NotDone(NotDone.Reason.FAULTS, e.getMessage());
+        }
     }
 
     /** The header shows the matter's basis, of the opening as of every later act. */

@@ -25,20 +25,13 @@ public record Form<T>(
 
     private static final int MAX_VERSION = 1_000_000;
 
-    /** Signs. What is too large to be read, or could not be read for another reason, is not signed. */
+    /** Signs. What is too large to be read is not signed either. */
     public Signed<T> sign(T content, SigningKey key) {
         byte[] payload = CanonicalJson.bytes(writer.apply(content).put("v", VERSION).done());
         if (payload.length > maxBytes) {
             throw new IllegalArgumentException("larger than " + maxBytes + " bytes: " + payload.length);
         }
-        Jws jws = Jws.sign(type, payload, key);
-        try {
-            // In a ledger an unreadable statement could neither be sent nor taken back, so it is never signed.
-            read(jws);
-        } catch (Malformed e) {
-            throw new IllegalArgumentException("a statement that its reader would refuse", e);
-        }
-        return new Signed<>(content, jws);
+        return new Signed<>(content, Jws.sign(type, payload, key));
     }
 
     /** Reads the compact text. The signature is not verified yet. */
