@@ -18,15 +18,20 @@ final class ChosenLanguage implements LocaleResolver {
         this.desk = desk;
     }
 
+    /** Each word of a page asks for the language; somebody's choice is looked up once for a request. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return named(request.getParameter(Choice.LANGUAGE))
+        if (request.getAttribute(CHOSEN) instanceof Language chosen) {
+            return chosen.locale();
+        }
+        Optional<Language> chosen = named(request.getParameter(Choice.LANGUAGE))
                 .or(() -> named(Choice.cookie(request, Choice.LANGUAGE)))
-                .or(this::officers)
-                .or(() -> browsers(request))
-                .orElse(Language.EN)
-                .locale();
+                .or(this::officers);
+        chosen.ifPresent(language -> request.setAttribute(CHOSEN, language));
+        return chosen.or(() -> browsers(request)).orElse(Language.EN).locale();
     }
+
+    private static final String CHOSEN = ChosenLanguage.class.getName();
 
     private static Optional<Language> named(@Nullable String tag) {
         return Optional.ofNullable(tag).flatMap(Language::ofTag);
