@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
 import org.entente.node.matters.ToldFact;
+import org.entente.node.pages.Section;
 import org.entente.protocol.matter.Side;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ class CommitmentKind extends CooperationKind {
     @Override
     public List<FormPage> form(String act) {
         return AgreementForms.pages(NAME, act);
+    }
+
+    @Override
+    public Section section() {
+        return Section.COMMITMENTS;
     }
 
     @Override
