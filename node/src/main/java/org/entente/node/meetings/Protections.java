@@ -13,13 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Visits and events to be kept safe, and what is unconfirmed about each. */
 @Component
 @Transactional(readOnly = true)
 public class Protections {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> NATIONS = List.of("LA", "VN");
 
     private final JdbcClient database;
@@ -57,10 +55,10 @@ public class Protections {
                 .query((row, number) -> {
                     String state = row.getString("state");
                     return new Protection(row.getObject("matter", UUID.class), row.getString("id"),
-                            Said.words(JSON.readTree(row.getString("title"))).orElseGet(() -> LanguageText.english("?")), row.getString("of"),
+                            Said.title(Said.stored(row.getString("title"))), row.getString("of"),
                             PartialDate.parse(row.getString("said")), row.getObject("starts", LocalDate.class),
                             row.getObject("ends", LocalDate.class), row.getString("place"), state, row.getBoolean("ours"),
-                            unconfirmed(JSON.readTree(row.getString("whole")), state));
+                            unconfirmed(Said.stored(row.getString("whole")), state));
                 }).list();
     }
 
