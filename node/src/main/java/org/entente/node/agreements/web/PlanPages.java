@@ -181,11 +181,6 @@ class PlanPages {
     }
 
     private static List<String> fingerprint(Plans.Text text) {
-        byte[] bytes = text.digest().bytes();
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < WORDS; i++) {
-            numbers.add(Byte.toUnsignedInt(bytes[i]));
-        }
-        return new Fingerprint(numbers).words(Words.language().tag());
+        return Fingerprint.of(text.digest(), WORDS).words(Words.language().tag());
     }
 }
