@@ -42,10 +42,10 @@ class MeetingRecord implements RecordSection {
         Map<String, String> nations = nations(record);
         Set<String> leaders = leaders(record);
         record.path("meetings").forEach(one -> told.add(RecordObject.told(one, MeetingKind.NAME, meeting(one, nations, leaders))));
-        record.path("conference_series").forEach(one -> told.add(RecordObject.told(one, ToldKind.SERIES, series(one))));
-        record.path("honours").forEach(one -> told.add(RecordObject.told(one, ToldKind.HONOUR, honour(one))));
-        record.path("events").forEach(one -> told.add(RecordObject.told(one, ToldKind.OCCASION, occasion(one))));
-        record.path("operations_fictional").path("visits").forEach(one -> told.add(RecordObject.told(one, ToldKind.PROTECTION, visit(one))));
+        record.path("conference_series").forEach(one -> told.add(RecordObject.told(one, CalendarKind.SERIES, series(one))));
+        record.path("honours").forEach(one -> told.add(RecordObject.told(one, CalendarKind.HONOUR, honour(one))));
+        record.path("events").forEach(one -> told.add(RecordObject.told(one, CalendarKind.OCCASION, occasion(one))));
+        record.path("operations_fictional").path("visits").forEach(one -> told.add(RecordObject.told(one, CalendarKind.PROTECTION, visit(one))));
         return told;
     }
 
