@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.entente.node.matters.RecordObject;
 import org.entente.node.matters.RecordSection;
 import org.entente.node.nations.Instruments;
+import org.entente.protocol.Nation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,9 +27,9 @@ class AgreementRecord implements RecordSection {
     }
 
     @Override
-    public List<Told> read(JsonNode record) {
+    public List<Told> read(JsonNode record, List<Nation> parties) {
         List<Told> told = new ArrayList<>();
-        record.path("agreements").forEach(one -> told.add(RecordObject.told(one, AgreementKind.NAME, agreement(one))));
+        record.path("agreements").forEach(one -> told.add(RecordObject.told(one, AgreementKind.NAME, agreement(one, parties))));
         record.path("plans").forEach(one -> told.add(RecordObject.told(one, PlanKind.NAME, plan(one))));
         record.path("commitments").forEach(one -> told.add(RecordObject.told(one, CommitmentKind.NAME, commitment(one))));
         return told;
@@ -38,7 +39,7 @@ class AgreementRecord implements RecordSection {
         return one.path("id").asString("");
     }
 
-    private ObjectNode agreement(JsonNode one) {
+    private ObjectNode agreement(JsonNode one, List<Nation> parties) {
         RecordObject told = begun(one, one.path("title").asString(""));
         ObjectNode body = told.body();
         instruments.find(id(one)).ifPresent(known -> {
@@ -46,19 +47,14 @@ class AgreementRecord implements RecordSection {
             told.title("lo", known.title().lo());
         });
         body.put("form", form(one.path("title").asString("")));
-        body.set("parties", parties(body));
+        ArrayNode codes = body.putArray("parties");
+        parties.forEach(nation -> codes.add(nation.code()));
         date(body, "signed", one.has("signed") ? one.get("signed") : one.path("date"));
         date(body, "inForce", one.path("in_force"));
         body.put("status", status(one, body));
         told.put("replaces", one.path("replaces").asString(null));
         told.put("carriedOutBy", one.path("carried_out_by").asString(null));
         return body;
-    }
-
-    private static ArrayNode parties(ObjectNode factory) {
-        ArrayNode parties = factory.arrayNode();
-        RecordObject.NATIONS.forEach(parties::add);
-        return parties;
     }
 
     private static String form(String title) {

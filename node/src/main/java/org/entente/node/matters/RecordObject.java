@@ -1,6 +1,5 @@
 package org.entente.node.matters;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One object of a record on its way into the body of a told fact: what its source says stays beside what we make of it. */
 public final class RecordObject {
-    public static final List<String> NATIONS = List.of("LA", "VN");
-
     /** Under which the record's facts are told: the general agreement between the two ministries. */
     private static final String INSTRUMENT = "AG-SEC";
 

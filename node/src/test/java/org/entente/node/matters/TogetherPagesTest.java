@@ -85,7 +85,7 @@ class TogetherPagesTest {
             SigningKey key = partner();
             long position = 0;
             for (RecordSection section : sections) {
-                for (RecordSection.Told fact : section.read(TwoMinistries.record())) {
+                for (RecordSection.Told fact : section.read(TwoMinistries.record(), List.of(TwoMinistries.LA, TwoMinistries.VN))) {
                     tell(fact, key, position++);
                 }
             }
