@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.Projection;
+import org.entente.node.matters.Said;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ class AgreementProjection implements Projection {
                     body.path("status").asString(), body.path("status").asString(), body.path("on").asString(),
                     body.path("status").asString(), body.path("on").asString(), matter.id());
             case "report" -> here.update("update entente.obligation set status = coalesce(?, status), reported_on = ?, report = ?::jsonb where matter = ? and id = ?",
-                    Rows.text(body, "status"), Rows.day(body, act), Rows.json(body), matter.id(), Rows.text(body, "obligation"));
+                    Said.text(body, "status"), Rows.day(body, act), Said.json(body), matter.id(), Said.text(body, "obligation"));
             default -> { }
         }
     }
@@ -38,13 +39,13 @@ class AgreementProjection implements Projection {
                         insert into entente.agreement (matter, id, form, status, signed, in_force, told) values (?, ?, ?, ?, ?, ?, ?::jsonb)
                         on conflict (matter) do update set form = excluded.form, status = excluded.status, signed = excluded.signed,
                             in_force = excluded.in_force, told = excluded.told""",
-                matter.id(), Rows.id(matter), body.path("form").asString(), body.path("status").asString(), Rows.text(body, "signed"),
-                Rows.text(body, "inForce"), Rows.json(body));
+                matter.id(), matter.reference(), body.path("form").asString(), body.path("status").asString(), Said.text(body, "signed"),
+                Said.text(body, "inForce"), Said.json(body));
         here.update("delete from entente.obligation where matter = ?", matter.id());
         int number = 0;
         for (JsonNode one : body.path("obligations")) {
             here.update("insert into entente.obligation (matter, id, number, owner, told) values (?, ?, ?, ?, ?::jsonb) on conflict do nothing",
-                    matter.id(), one.path("id").asString(), number++, one.path("owner").asString(), Rows.json(one));
+                    matter.id(), one.path("id").asString(), number++, one.path("owner").asString(), Said.json(one));
         }
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.node.matters.Bodies;
+import org.entente.node.matters.RecordObject;
 import org.entente.node.matters.RecordSection;
 import org.entente.node.nations.Instruments;
+import org.entente.protocol.Nation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,13 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Agreements, plans and commitments of a record. */
 @Component
 class AgreementRecord implements RecordSection {
-    /** Under which the record's facts are told: the general agreement between the two ministries. */
-    private static final String INSTRUMENT = "AG-SEC";
-
-    /** A date at the beginning of what the record says; what follows is kept as it was said. */
-    private static final Pattern DATE = Pattern.compile("^(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)\\b(.*)$", Pattern.DOTALL);
-
-    private static final List<String> NATIONS = List.of("LA", "VN");
+    /** A meeting by its reference, which begins with its day: what was promised there was promised then. */
+    private static final Pattern MEETING = Pattern.compile("M-(\\d{4}-\\d{2}-\\d{2}).*");
 
     private final Instruments instruments;
 
@@ -31,11 +27,11 @@ class AgreementRecord implements RecordSection {
     }
 
     @Override
-    public List<Told> read(JsonNode record) {
+    public List<Told> read(JsonNode record, List<Nation> parties) {
         List<Told> told = new ArrayList<>();
-        record.path("agreements").forEach(one -> told.add(new Told(id(one), AgreementKind.NAME, 1, agreement(one))));
-        record.path("plans").forEach(one -> told.add(new Told(id(one), PlanKind.NAME, 1, plan(one))));
-        record.path("commitments").forEach(one -> told.add(new Told(id(one), CommitmentKind.NAME, 1, commitment(one))));
+        record.path("agreements").forEach(one -> told.add(RecordObject.told(one, AgreementKind.NAME, agreement(one, parties))));
+        record.path("plans").forEach(one -> told.add(RecordObject.told(one, PlanKind.NAME, plan(one))));
+        record.path("commitments").forEach(one -> told.add(RecordObject.told(one, CommitmentKind.NAME, commitment(one))));
         return told;
     }
 
@@ -43,26 +39,22 @@ class AgreementRecord implements RecordSection {
         return one.path("id").asString("");
     }
 
-    private ObjectNode agreement(JsonNode one) {
-        ObjectNode body = begun(one, one.path("title").asString(""));
+    private ObjectNode agreement(JsonNode one, List<Nation> parties) {
+        RecordObject told = begun(one, one.path("title").asString(""));
+        ObjectNode body = told.body();
         instruments.find(id(one)).ifPresent(known -> {
-            put(body.withObject("title"), "vi", known.title().vi());
-            put(body.withObject("title"), "lo", known.title().lo());
+            told.title("vi", known.title().vi());
+            told.title("lo", known.title().lo());
         });
         body.put("form", form(one.path("title").asString("")));
-        body.set("parties", parties(body));
+        ArrayNode codes = body.putArray("parties");
+        parties.forEach(nation -> codes.add(nation.code()));
         date(body, "signed", one.has("signed") ? one.get("signed") : one.path("date"));
         date(body, "inForce", one.path("in_force"));
         body.put("status", status(one, body));
-        put(body, "replaces", one.path("replaces").asString(null));
-        put(body, "carriedOutBy", one.path("carried_out_by").asString(null));
+        told.put("replaces", one.path("replaces").asString(null));
+        told.put("carriedOutBy", one.path("carried_out_by").asString(null));
         return body;
-    }
-
-    private static ArrayNode parties(ObjectNode factory) {
-        ArrayNode parties = factory.arrayNode();
-        NATIONS.forEach(parties::add);
-        return parties;
     }
 
     private static String form(String title) {
@@ -93,96 +85,78 @@ class AgreementRecord implements RecordSection {
 
     private static ObjectNode plan(JsonNode one) {
         int year = one.path("year").asInt(0);
-        ObjectNode body = begun(one, "Cooperation plan for " + year);
-        body.withObject("title").put("vi", "Kế hoạch hợp tác năm " + year).put("lo", "ແຜນການຮ່ວມມື ປີ " + year);
+        RecordObject told = begun(one, "Cooperation plan for " + year);
+        told.title("vi", "Kế hoạch hợp tác năm " + year);
+        told.title("lo", "ແຜນການຮ່ວມມື ປີ " + year);
+        ObjectNode body = told.body();
         body.put("year", year);
         JsonNode signed = one.path("signed");
         date(body, "signed", signed.isObject() ? signed.path("date") : signed);
-        put(body, "place", signed.path("place").asString(null));
+        told.put("place", signed.path("place").asString(null));
         if (signed.path("by").isArray()) {
             body.set("signedBy", signed.path("by").deepCopy());
         }
         occasion(body, "reviewed", one.path("reviewed"));
         occasion(body, "midYear", one.path("mid_year_review"));
-        put(body, "alignedWith", one.path("aligned_with").asString(null));
+        told.put("alignedWith", one.path("aligned_with").asString(null));
         ArrayNode items = body.putArray("items");
         for (JsonNode item : one.path("items")) {
             ObjectNode row = items.addObject().put("id", id(item));
-            row.putObject("text").put("en", sentence(item.path("text").asString("")));
-            put(row, "capability", item.path("capability").asString(null));
-            put(row, "agreement", item.path("agreement").asString(null));
-            put(row, "project", item.path("project").asString(null));
+            row.putObject("text").put("en", RecordObject.sentence(item.path("text").asString("")));
+            RecordObject.put(row, "capability", item.path("capability").asString(null));
+            RecordObject.put(row, "agreement", item.path("agreement").asString(null));
+            RecordObject.put(row, "project", item.path("project").asString(null));
         }
         return body;
     }
 
     private static void occasion(ObjectNode body, String field, JsonNode said) {
         if (said.isObject()) {
-            ObjectNode occasion = body.putObject(field);
-            put(occasion, "date", said.path("date").asString(null));
-            put(occasion, "place", said.path("place").asString(null));
-            occasion.set("source", source(said, occasion));
+            RecordObject occasion = RecordObject.within(said, body.putObject(field));
+            occasion.put("date", said.path("date").asString(null));
+            occasion.put("place", said.path("place").asString(null));
         }
     }
 
     private static ObjectNode commitment(JsonNode one) {
-        ObjectNode body = begun(one, sentence(one.path("text").asString("")));
+        RecordObject told = begun(one, RecordObject.sentence(one.path("text").asString("")));
+        ObjectNode body = told.body();
         body.put("by", one.path("by").asString("both"));
-        put(body, "meeting", one.path("from").asString(null));
-        put(body, "askedBy", one.path("asked_by").asString(null));
-        put(body, "planItem", one.path("plan_item").asString(null));
+        told.put("meeting", one.path("from").asString(null));
+        told.put("askedBy", one.path("asked_by").asString(null));
+        told.put("planItem", one.path("plan_item").asString(null));
         date(body, "due", one.path("due"));
-        Matcher made = Pattern.compile("M-(\\d{4}-\\d{2}-\\d{2}).*").matcher(one.path("from").asString(""));
+        Matcher made = MEETING.matcher(one.path("from").asString(""));
         if (made.matches()) {
             body.put("made", made.group(1));
         }
         String status = one.path("status").asString("");
         body.put("status", status.startsWith("done") ? "done" : status.startsWith("unknown") ? "unknown" : status.isEmpty() ? "open" : "running");
-        put(body, "statusSource", status.isEmpty() ? null : status);
+        told.put("statusSource", status.isEmpty() ? null : status);
         return body;
     }
 
-    private static ObjectNode begun(JsonNode one, String title) {
-        ObjectNode body = Bodies.empty();
-        body.put("instrument", INSTRUMENT);
-        body.putObject("title").put("en", title);
-        body.set("source", source(one, body));
-        put(body, "capability", one.path("capability").asString(null));
-        return body;
-    }
-
-    private static ObjectNode source(JsonNode one, ObjectNode factory) {
-        ObjectNode source = factory.objectNode();
-        source.put("basis", one.path("basis").asString("assumed"));
-        put(source, "ref", one.path("ref").asString(null));
-        put(source, "note", one.path("note").asString(null));
-        return source;
+    /** Titles in English, as the record has them; those of other languages are drafted with the agreements themselves. */
+    private static RecordObject begun(JsonNode one, String title) {
+        RecordObject told = RecordObject.untitled(one);
+        told.body().withObject("title").put("en", title);
+        return told;
     }
 
     /** The date that the record begins with; what it adds, such as another report's date, is kept beside it. */
     private static void date(ObjectNode body, String field, JsonNode said) {
         String text = said.asString("");
-        Matcher matcher = DATE.matcher(text);
-        if (matcher.matches()) {
-            body.put(field, matcher.group(1));
-            String more = matcher.group(2).strip();
-            if (!more.isEmpty()) {
+        RecordObject.dated(text).ifPresentOrElse(dated -> {
+            body.put(field, dated.date());
+            if (!dated.rest().isEmpty()) {
                 ObjectNode other = body.withArray("other").addObject();
-                other.put("field", field).put("value", more);
+                other.put("field", field).put("value", dated.rest());
                 other.set("source", body.get("source").deepCopy());
             }
-        } else if (!text.isEmpty() && !text.equals("open")) {
-            ((ObjectNode) body.get("source")).put("said", field + ": " + text);
-        }
-    }
-
-    private static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static void put(ObjectNode node, String field, @org.jspecify.annotations.Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            node.put(field, value);
-        }
+        }, () -> {
+            if (!text.isEmpty() && !text.equals("open")) {
+                ((ObjectNode) body.get("source")).put("said", field + ": " + text);
+            }
+        });
     }
 }

@@ -3,19 +3,17 @@ package org.entente.node.agreements;
 import java.util.List;
 import java.util.UUID;
 import org.entente.node.kernel.LanguageText;
+import org.entente.node.matters.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The register of agreements. */
 @Component
 @Transactional(readOnly = true)
 public class AgreementRegister {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Rows of the register's page. */
     private static final int MOST = 200;
 
@@ -37,9 +35,9 @@ public class AgreementRegister {
                         from entente.agreement a join entente.matter m on m.matter = a.matter
                         order by (a.status = 'in-force') desc, a.signed desc nulls last, a.id limit\s""" + MOST)
                 .query((row, n) -> {
-                    JsonNode told = JSON.readTree(row.getString("told"));
+                    JsonNode told = Said.stored(row.getString("told"));
                     return new Agreement(row.getObject("matter", UUID.class), row.getString("id"), row.getString("form"), row.getString("status"),
-                            row.getString("signed"), row.getString("in_force"), Plans.text(told.path("title")), told, row.getString("state"),
+                            row.getString("signed"), row.getString("in_force"), Said.title(told.path("title")), told, row.getString("state"),
                             row.getInt("obligations"));
                 })
                 .list();

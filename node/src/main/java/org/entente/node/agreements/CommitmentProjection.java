@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.Projection;
+import org.entente.node.matters.Said;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,12 +27,12 @@ class CommitmentProjection implements Projection {
                             on conflict (matter) do update set owner = excluded.owner, meeting = excluded.meeting,
                                 plan_item = excluded.plan_item, made = excluded.made, due = excluded.due, status = excluded.status,
                                 title = excluded.title, told = excluded.told""",
-                    matter.id(), Rows.id(matter), body.path("by").asString(), Rows.text(body, "meeting"), Rows.text(body, "planItem"),
-                    Rows.text(body, "made"), Rows.latest(Rows.text(body, "due")), body.path("status").asString("open"),
-                    Rows.json(body.path("title")), Rows.json(body));
+                    matter.id(), matter.reference(), body.path("by").asString(), Said.text(body, "meeting"), Said.text(body, "planItem"),
+                    Said.text(body, "made"), Said.last(body, "due"), body.path("status").asString("open"),
+                    Said.json(body.path("title")), Said.json(body));
             case "report" -> {
                 here.update("insert into entente.commitment_report (matter, act, nation, on_day, status, said) values (?, ?, ?, ?, ?, ?::jsonb)",
-                        matter.id(), act.digest().bytes(), act.author().code(), Rows.day(body, act), body.path("status").asString(), Rows.json(body));
+                        matter.id(), act.digest().bytes(), act.author().code(), Rows.day(body, act), body.path("status").asString(), Said.json(body));
                 here.update("update entente.commitment set status = ? where matter = ?", body.path("status").asString(), matter.id());
             }
             default -> { }

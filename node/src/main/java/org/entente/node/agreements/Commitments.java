@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.node.kernel.LanguageText;
+import org.entente.node.matters.Said;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The register of commitments: who promised what to whom, and what has been done since. */
 @Component
 @Transactional(readOnly = true)
 public class Commitments {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Rows of one page. */
     public static final int PAGE = 50;
 
@@ -80,7 +78,7 @@ public class Commitments {
     private static Commitment read(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Commitment(row.getObject("matter", UUID.class), row.getString("id"), row.getString("owner"), row.getString("meeting"),
                 row.getString("plan_item"), row.getString("made"), row.getObject("due", LocalDate.class), row.getString("status"),
-                Plans.text(JSON.readTree(row.getString("title"))), JSON.readTree(row.getString("told")), row.getString("state"), List.of());
+                Said.title(Said.stored(row.getString("title"))), Said.stored(row.getString("told")), row.getString("state"), List.of());
     }
 
     private List<Commitment> with(List<Commitment> found) {
@@ -90,7 +88,7 @@ public class Commitments {
                 .query(row -> {
                     reports.computeIfAbsent(row.getObject("matter", UUID.class), none -> new ArrayList<>()).add(new Report(
                             new Nation(row.getString("nation")), row.getObject("on_day", LocalDate.class), row.getString("status"),
-                            JSON.readTree(row.getString("said"))));
+                            Said.stored(row.getString("said"))));
                 });
         return found.stream().map(c -> new Commitment(c.matter(), c.id(), c.owner(), c.meeting(), c.planItem(), c.made(), c.due(), c.status(),
                 c.title(), c.told(), c.state(), reports.getOrDefault(c.matter(), List.of()))).toList();

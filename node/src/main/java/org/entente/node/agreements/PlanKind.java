@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
+import org.entente.node.pages.Section;
 import org.entente.protocol.matter.Side;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,11 @@ class PlanKind extends CooperationKind {
     @Override
     public List<FormPage> form(String act) {
         return AgreementForms.pages(NAME, act);
+    }
+
+    @Override
+    public Section section() {
+        return Section.PLANS;
     }
 
     /** Whoever signs, signs the text that his side had before it; another text is another plan. */

@@ -8,6 +8,7 @@ import org.entente.node.matters.Bodies;
 import org.entente.node.matters.HeldAct;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.Projection;
+import org.entente.node.matters.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class PlanProjection implements Projection {
             case "report" -> report(here, matter, act, body);
             case "figures" -> body.path("items").forEach(row -> reviewed(here, matter, act, row));
             case "minute" -> here.update("insert into entente.plan_minute (matter, act, nation, at, said) values (?, ?, ?, ?, ?::jsonb)",
-                    matter.id(), act.digest().bytes(), act.author().code(), Rows.at(act.claimedAt()), Rows.json(body));
+                    matter.id(), act.digest().bytes(), act.author().code(), Rows.at(act.claimedAt()), Said.json(body));
             default -> { }
         }
     }
@@ -50,8 +51,8 @@ class PlanProjection implements Projection {
                         insert into entente.plan (matter, id, year, title, signed, in_force, told) values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)
                         on conflict (matter) do update set year = excluded.year, title = excluded.title, signed = excluded.signed,
                             in_force = excluded.in_force, told = excluded.told""",
-                matter.id(), Rows.id(matter), body.path("year").asInt(0), Rows.json(body.path("title")), Rows.text(body, "signed"), told,
-                Rows.json(body));
+                matter.id(), matter.reference(), body.path("year").asInt(0), Said.json(body.path("title")), Said.text(body, "signed"), told,
+                Said.json(body));
     }
 
     private static java.util.Optional<PlanText> current(JdbcTemplate here, UUID matter) {
@@ -64,17 +65,17 @@ class PlanProjection implements Projection {
         here.update("""
                         insert into entente.plan_text (matter, number, act, nation, at, text, digest, reason)
                         select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?::jsonb, ?, ?::jsonb from entente.plan_text where matter = ?""",
-                matter.id(), act.digest().bytes(), act.author().code(), Rows.at(act.claimedAt()), Rows.json(text.json()), text.digest().bytes(),
-                reason == null ? null : Rows.jsonOrNull(reason), matter.id());
-        here.update("update entente.plan set title = ?::jsonb where matter = ?", Rows.json(text.json().path("title")), matter.id());
+                matter.id(), act.digest().bytes(), act.author().code(), Rows.at(act.claimedAt()), Said.json(text.json()), text.digest().bytes(),
+                reason == null || reason.isMissingNode() ? null : Said.json(reason), matter.id());
+        here.update("update entente.plan set title = ?::jsonb where matter = ?", Said.json(text.json().path("title")), matter.id());
         here.update("delete from entente.plan_item where matter = ?", matter.id());
         // An item without a date of its own is due with its plan's year.
         LocalDate end = LocalDate.of(Math.max(1, text.json().path("year").asInt(1)), 12, 31);
         int number = 0;
         for (JsonNode item : text.json().path("items")) {
-            LocalDate due = Rows.latest(Rows.text(item, "due"));
+            LocalDate due = Said.last(item, "due");
             here.update("insert into entente.plan_item (matter, id, number, due, told) values (?, ?, ?, ?, ?::jsonb) on conflict do nothing",
-                    matter.id(), item.path("id").asString(), number++, due == null ? end : due, Rows.json(item));
+                    matter.id(), item.path("id").asString(), number++, due == null ? end : due, Said.json(item));
         }
     }
 
@@ -84,9 +85,9 @@ class PlanProjection implements Projection {
                         values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (matter, review, nation) do update set authority = excluded.authority,
                             post = excluded.post, act = excluded.act, at = excluded.at, said = excluded.said""",
                 matter.id(), act.act().equals("sign-review"), act.author().code(), act.authority(), act.post(), act.digest().bytes(),
-                Rows.at(act.claimedAt()), Rows.json(body));
+                Rows.at(act.claimedAt()), Said.json(body));
         if (matter.state().equals(PlanLife.IN_FORCE)) {
-            here.update("update entente.plan set in_force = true, signed = ? where matter = ?", Rows.text(body, "on"), matter.id());
+            here.update("update entente.plan set in_force = true, signed = ? where matter = ?", Said.text(body, "on"), matter.id());
         }
     }
 
@@ -99,7 +100,7 @@ class PlanProjection implements Projection {
                             status = coalesce(excluded.status, plan_progress.status), said = excluded.said""",
                 matter.id(), body.path("item").asString(), act.author().code(), Rows.day(body, act),
                 body.has("progress") ? body.get("progress").intValue() : null, body.has("figure") ? body.get("figure").decimalValue() : null,
-                Rows.text(body, "status"), Rows.json(body));
+                Said.text(body, "status"), Said.json(body));
     }
 
     private static void reviewed(JdbcTemplate here, Matter matter, HeldAct act, JsonNode row) {
@@ -109,7 +110,7 @@ class PlanProjection implements Projection {
                         on conflict (matter, item, nation) do update set figure = coalesce(excluded.figure, plan_progress.figure),
                             status = coalesce(excluded.status, plan_progress.status), reviewed = excluded.reviewed""",
                 matter.id(), row.path("item").asString(), act.author().code(), Rows.day(row, act),
-                row.has("figure") ? row.get("figure").decimalValue() : null, Rows.text(row, "status"), Rows.json(row));
+                row.has("figure") ? row.get("figure").decimalValue() : null, Said.text(row, "status"), Said.json(row));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.LanguageText;
+import org.entente.node.matters.Said;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Yearly plans as the signed-in officer may read them: text, signatures, items and what each side said of them. */
 @Component
 @Transactional(readOnly = true)
 public class Plans {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Plans of one list: more years than two ministries have cooperated. */
     private static final int MOST = 100;
 
@@ -77,7 +75,7 @@ public class Plans {
         return database.sql("select number, nation, at, text::text as text, digest, reason::text as reason from entente.plan_text where matter = ? order by number")
                 .param(matter)
                 .query((row, n) -> new Text(row.getInt("number"), new Nation(row.getString("nation")), instant(row, "at"),
-                        (ObjectNode) JSON.readTree(row.getString("text")), Digest.ofBytes(row.getBytes("digest")), json(row, "reason")))
+                        (ObjectNode) Said.stored(row.getString("text")), Digest.ofBytes(row.getBytes("digest")), json(row, "reason")))
                 .list();
     }
 
@@ -85,7 +83,7 @@ public class Plans {
         return database.sql("select nation, authority, post, at, said::text as said from entente.plan_signature where matter = ? and review = ? order by at")
                 .params(matter, review)
                 .query((row, n) -> new Signature(new Nation(row.getString("nation")), row.getString("authority"), row.getString("post"),
-                        instant(row, "at"), JSON.readTree(row.getString("said"))))
+                        instant(row, "at"), Said.stored(row.getString("said"))))
                 .list();
     }
 
@@ -93,7 +91,7 @@ public class Plans {
         return database.sql("select matter, id, number, due, told::text as told from entente.plan_item where matter = ? order by number")
                 .param(matter)
                 .query((row, n) -> new Item(row.getObject("matter", UUID.class), row.getString("id"), row.getInt("number"),
-                        row.getObject("due", LocalDate.class), JSON.readTree(row.getString("told"))))
+                        row.getObject("due", LocalDate.class), Said.stored(row.getString("told"))))
                 .list();
     }
 
@@ -109,14 +107,9 @@ public class Plans {
     }
 
     private static Plan plan(ResultSet row, int number) throws SQLException {
-        return new Plan(row.getObject("matter", UUID.class), row.getString("id"), row.getInt("year"), text(JSON.readTree(row.getString("title"))),
+        return new Plan(row.getObject("matter", UUID.class), row.getString("id"), row.getInt("year"), Said.title(Said.stored(row.getString("title"))),
                 row.getString("signed"), row.getBoolean("in_force"), row.getString("state"), new Nation(row.getString("partner")),
-                row.getBoolean("ours"), JSON.readTree(row.getString("told")));
-    }
-
-    /** A text in the languages it has. */
-    public static LanguageText text(JsonNode node) {
-        return new LanguageText(Rows.text(node, "vi"), Rows.text(node, "lo"), Rows.text(node, "en"));
+                row.getBoolean("ours"), Said.stored(row.getString("told")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -125,6 +118,6 @@ public class Plans {
 
     private static @Nullable JsonNode json(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
-        return text == null ? null : JSON.readTree(text);
+        return text == null ? null : Said.stored(text);
     }
 }

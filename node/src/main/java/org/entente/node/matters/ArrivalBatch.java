@@ -81,14 +81,7 @@ final class ArrivalBatch {
 
             @Override
             public List<Kind.Past> past(Kind kind, ActHeader header) {
-                List<Kind.Past> past = new ArrayList<>();
-                for (HeldAct act : thread(kind, id).past(header.seen())) {
-                    ObjectNode body = taken.containsKey(act.digest()) ? taken.get(act.digest()) : bodies.apply(act.digest());
-                    if (body != null) {
-                        past.add(new Kind.Past(act.act(), act.authority(), body));
-                    }
-                }
-                return past;
+                return thread(kind, id).past(header.seen(), act -> taken.containsKey(act) ? taken.get(act) : bodies.apply(act));
             }
 
             @Override

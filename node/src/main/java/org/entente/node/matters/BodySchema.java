@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,18 +102,24 @@ public final class BodySchema {
         return errors.stream().map(BodySchema::fault).distinct().limit(MOST_FAULTS).toList();
     }
 
-    private static BodyFault fault(Error error) {
-        StringBuilder path = new StringBuilder();
+    /** From the whole to the place that is wrong: names of fields and numbers of rows. */
+    static List<String> steps(Error error) {
+        List<String> steps = new ArrayList<>();
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            path.append(i == 0 ? "" : ".").append(error.getInstanceLocation().getElement(i));
+            steps.add(String.valueOf(error.getInstanceLocation().getElement(i)));
         }
+        return steps;
+    }
+
+    private static BodyFault fault(Error error) {
+        List<String> steps = steps(error);
         String keyword = error.getKeyword();
         if ("required".equals(keyword) && error.getProperty() != null) {
-            path.append(path.isEmpty() ? "" : ".").append(error.getProperty());
+            steps.add(error.getProperty());
         }
         List<String> limits = List.of("maxLength", "minLength", "maxItems", "minItems", "maximum").contains(keyword)
                 ? List.of(String.valueOf(error.getArguments()[0]))
                 : List.of();
-        return new BodyFault(path.toString(), keyword == null ? "shape" : keyword, limits);
+        return new BodyFault(String.join(".", steps), keyword == null ? "shape" : keyword, limits);
     }
 }

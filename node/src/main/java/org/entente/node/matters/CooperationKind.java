@@ -1,7 +1,6 @@
 package org.entente.node.matters;
 
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,11 @@ import java.util.function.Supplier;
 import org.entente.node.kernel.Language;
 import org.entente.protocol.matter.LifeCycle;
 import org.entente.treaty.Content;
-import org.entente.treaty.FreeText;
 import org.entente.treaty.LawfulBasis;
 import org.entente.treaty.PredominanceTest;
 import org.entente.treaty.StopReason;
 import org.entente.treaty.Urgency;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -118,22 +115,8 @@ public abstract class CooperationKind implements Kind {
 
     @Override
     public Content content(String act, ObjectNode body, @Nullable ObjectNode opening) {
-        List<FreeText> texts = new ArrayList<>();
-        collect(body, "", texts);
-        return Content.of(null).withTexts(texts);
-    }
-
-    /** Everything that somebody wrote; a code of a closed list among it does no harm. */
-    private static void collect(JsonNode node, String path, List<FreeText> texts) {
-        if (node.isString()) {
-            texts.add(new FreeText(path, node.stringValue()));
-        } else if (node.isArray()) {
-            for (int index = 0; index < node.size(); index++) {
-                collect(node.get(index), path + "[" + index + "]", texts);
-            }
-        } else if (node.isObject()) {
-            node.properties().forEach(field -> collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), texts));
-        }
+        // A code of a closed list among them does no harm.
+        return Content.of(null).withTexts(WrittenTexts.of(body, Set.of()));
     }
 
     /** In the first language that both sides read best. */

@@ -154,11 +154,7 @@ public final class DraftCheck {
 
     List<Kind.Past> past(Kind kind, UUID matter) {
         MatterThread thread = new MatterThread(kind, new MatterId(matter), own.nation(), tables.acts().of(matter));
-        List<Kind.Past> past = new ArrayList<>();
-        for (HeldAct act : thread.past(thread.tips())) {
-            vault.open(act.digest(), 0).flatMap(Bodies::read).ifPresent(said -> past.add(new Kind.Past(act.act(), act.authority(), said)));
-        }
-        return past;
+        return thread.past(thread.tips(), act -> vault.open(act, 0).flatMap(Bodies::read).orElse(null));
     }
 
     /** Nothing leaves, so no route is asked; but the original has to be there, and the gate stands as before any arrival. */

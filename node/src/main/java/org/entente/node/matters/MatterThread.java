@@ -1,11 +1,13 @@
 package org.entente.node.matters;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.node.matters.Matter.MustAct;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
@@ -14,6 +16,8 @@ import org.entente.protocol.matter.MatterGraph;
 import org.entente.protocol.matter.MatterId;
 import org.entente.protocol.matter.Side;
 import org.entente.protocol.matter.Standing;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The acts of one matter in memory while one more is placed; knows nothing of the database. */
 final class MatterThread {
@@ -97,8 +101,23 @@ final class MatterThread {
                 .orElse(MustAct.NOBODY);
     }
 
-    /** The acts that somebody who names these as seen had before him and that take effect, in the order in which they count. */
-    List<HeldAct> past(java.util.Collection<Digest> seen) {
+    /**
+     * What somebody who names these acts as seen had before him and what takes effect, in the order in which it counts.
+     *
+     * @param bodies of acts; an act whose body is gone says nothing
+     */
+    List<Kind.Past> past(Collection<Digest> seen, Function<Digest, @Nullable ObjectNode> bodies) {
+        List<Kind.Past> past = new ArrayList<>();
+        for (HeldAct act : effective(seen)) {
+            ObjectNode body = bodies.apply(act.digest());
+            if (body != null) {
+                past.add(new Kind.Past(act.act(), act.authority(), body));
+            }
+        }
+        return past;
+    }
+
+    private List<HeldAct> effective(Collection<Digest> seen) {
         java.util.Set<Digest> known = new java.util.HashSet<>();
         java.util.ArrayDeque<Digest> open = new java.util.ArrayDeque<>(seen);
         while (!open.isEmpty()) {

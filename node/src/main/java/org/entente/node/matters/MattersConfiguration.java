@@ -252,8 +252,9 @@ class MattersConfiguration {
     }
 
     @Bean
-    RecordImport recordImport(List<RecordSection> sections, Bundles bundles, JdbcClient database, PartVault vault, TransactionTemplate transaction) {
-        return new RecordImport(sections, bundles, database, vault, transaction);
+    RecordImport recordImport(OwnNation own, List<RecordSection> sections, Bundles bundles, JdbcClient database, PartVault vault,
+            TransactionTemplate transaction) {
+        return new RecordImport(own.nation(), sections, bundles, database, vault, transaction);
     }
 
     /** Acts of a practice nation and acts made under the demo clock are marked as fictional, so none passes for a real one. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.node.exchange.PartVault;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
@@ -39,13 +40,15 @@ public class RecordImport {
     /** One object of the record, with the matter that holds it, if any. */
     public record Line(RecordSection.Told told, Fate fate, @Nullable UUID matter) {}
 
+    private final Nation own;
     private final List<RecordSection> sections;
     private final Bundles bundles;
     private final JdbcClient database;
     private final PartVault vault;
     private final TransactionTemplate transaction;
 
-    RecordImport(List<RecordSection> sections, Bundles bundles, JdbcClient database, PartVault vault, TransactionTemplate transaction) {
+    RecordImport(Nation own, List<RecordSection> sections, Bundles bundles, JdbcClient database, PartVault vault, TransactionTemplate transaction) {
+        this.own = own;
         this.sections = List.copyOf(sections);
         this.bundles = bundles;
         this.database = database;
@@ -58,7 +61,8 @@ public class RecordImport {
     /** What would happen, object by object. */
     public List<Line> look(JsonNode record, Nation partner) {
         Map<String, RecordSection.Told> all = new LinkedHashMap<>();
-        sections.forEach(section -> section.read(record).forEach(told -> all.put(reference(told.id()), told)));
+        List<Nation> parties = Stream.of(own, partner).sorted().toList();
+        sections.forEach(section -> section.read(record, parties).forEach(told -> all.put(reference(told.id()), told)));
         return transaction.execute(status -> lines(all, partner));
     }
 

@@ -1,6 +1,6 @@
 package org.entente.node.matters;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.node.kernel.LanguageText;
@@ -12,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One object of a record on its way into the body of a told fact: what its source says stays beside what we make of it. */
 public final class RecordObject {
-    public static final List<String> NATIONS = List.of("LA", "VN");
-
     /** Under which the record's facts are told: the general agreement between the two ministries. */
     private static final String INSTRUMENT = "AG-SEC";
 
@@ -23,6 +21,9 @@ public final class RecordObject {
     /** A date at the beginning of what the record says; what follows is kept as it was said. */
     private static final Pattern DATE = Pattern.compile("^(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)\\b(.*)$", Pattern.DOTALL);
 
+    /** What the record says of a day: the date, and the words behind it, empty for none. */
+    public record Dated(String date, String rest) {}
+
     private final ObjectNode body;
 
     private RecordObject(ObjectNode body) {
@@ -31,13 +32,19 @@ public final class RecordObject {
 
     /** A fact of its own, with instrument, title and source. */
     public static RecordObject begin(JsonNode one, String title) {
+        LanguageText drafted = DraftedNames.fact(one.path("id").asString(""), title);
+        RecordObject told = untitled(one);
+        told.title("en", drafted.en());
+        told.title("vi", drafted.vi());
+        told.title("lo", drafted.lo());
+        return told;
+    }
+
+    /** A fact with instrument and source, whose title is the caller's. */
+    public static RecordObject untitled(JsonNode one) {
         ObjectNode body = Bodies.empty();
         body.put("instrument", INSTRUMENT);
-        LanguageText drafted = DraftedNames.fact(one.path("id").asString(""), title);
-        ObjectNode titles = body.putObject("title");
-        put(titles, "en", drafted.en());
-        put(titles, "vi", drafted.vi());
-        put(titles, "lo", drafted.lo());
+        body.putObject("title");
         RecordObject told = within(one, body);
         told.put("capability", one.path("capability").asString(null));
         return told;
@@ -61,11 +68,16 @@ public final class RecordObject {
         return body;
     }
 
+    public void title(String language, @Nullable String words) {
+        put(body.withObject("title"), language, words);
+    }
+
     public void put(String field, @Nullable String value) {
         put(body, field, value);
     }
 
-    private static void put(ObjectNode node, String field, @Nullable String value) {
+    /** What the record does not say is left out. */
+    public static void put(ObjectNode node, String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             node.put(field, value);
         }
@@ -87,13 +99,16 @@ public final class RecordObject {
     /** The date that the record begins with; what it adds is kept as the words of the source. */
     public void date(String field, JsonNode said) {
         String text = said.asString("");
+        dated(text).ifPresentOrElse(dated -> {
+            body.put(field, dated.date());
+            said(field, dated.rest());
+        }, () -> said(field, text));
+    }
+
+    /** Empty where the text does not begin with a date. */
+    public static Optional<Dated> dated(String text) {
         Matcher matcher = DATE.matcher(text);
-        if (!matcher.matches()) {
-            said(field, text);
-            return;
-        }
-        body.put(field, matcher.group(1));
-        said(field, matcher.group(2).strip());
+        return matcher.matches() ? Optional.of(new Dated(matcher.group(1), matcher.group(2).strip())) : Optional.empty();
     }
 
     /** Words of the source that say more than the fields do. */

@@ -38,17 +38,15 @@ public final class RecordSchema {
     }
 
     private static Fault fault(Error error, JsonNode record) {
-        StringBuilder path = new StringBuilder();
+        List<String> steps = BodySchema.steps(error);
         JsonNode at = record;
-        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            String name = String.valueOf(error.getInstanceLocation().getElement(i));
-            path.append(i == 0 ? "" : ".").append(name);
+        for (String name : steps) {
             at = at.isArray() ? at.path(Integer.parseInt(name)) : at.path(name);
         }
         String value = at.isValueNode() ? at.asString("") : error.getProperty() == null ? "" : error.getProperty();
         Object[] arguments = error.getArguments();
         String allowed = arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]);
-        return new Fault(path.toString(), String.valueOf(error.getKeyword()), cut(value), cut(allowed));
+        return new Fault(String.join(".", steps), String.valueOf(error.getKeyword()), cut(value), cut(allowed));
     }
 
     private static String cut(String text) {

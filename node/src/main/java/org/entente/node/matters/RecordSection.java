@@ -1,6 +1,7 @@
 package org.entente.node.matters;
 
 import java.util.List;
+import org.entente.protocol.Nation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,10 @@ public interface RecordSection {
      */
     record Told(String id, String kind, int version, ObjectNode body) {}
 
-    /** The facts in the order of the record. */
-    List<Told> read(JsonNode record);
+    /**
+     * The facts in the order of the record.
+     *
+     * @param parties the two nations, in the order of their codes: both sides read the same facts from the same record
+     */
+    List<Told> read(JsonNode record, List<Nation> parties);
 }

@@ -7,9 +7,12 @@ import org.entente.node.kernel.LanguageText;
 import org.entente.node.kernel.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How what a body says becomes a column. */
+/** How what a body says becomes a column, and a column is read again. */
 public final class Said {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private Said() {}
 
     public static @Nullable String text(JsonNode body, String path) {
@@ -58,5 +61,15 @@ public final class Said {
 
     public static String json(JsonNode node) {
         return node.toString();
+    }
+
+    /** What {@link #json} became in a column. */
+    public static JsonNode stored(String column) {
+        return JSON.readTree(column);
+    }
+
+    /** A title; a question mark where it has no words. */
+    public static LanguageText title(JsonNode words) {
+        return words(words).orElseGet(() -> LanguageText.english("?"));
     }
 }

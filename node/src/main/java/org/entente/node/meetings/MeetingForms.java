@@ -19,13 +19,12 @@ final class MeetingForms {
         "conference", "provincial-talks", "handover", "ceremony"};
     static final String[] LEVELS = {"state", "minister", "deputy-minister", "department", "province"};
 
-    private static final List<FormField> WHEN = List.of(of("date", Widget.PARTIAL_DATE), of("until", Widget.PARTIAL_DATE), of("place", Widget.LINE));
     private static final FormField AGENDA = group("agenda", all(inEachLanguage("text", Widget.LINE)));
     private static final FormField DELEGATIONS = group("delegations", of("nation", Widget.LINE), of("head", Widget.LINE),
             of("size", Widget.NUMBER), of("from", Widget.PARTIAL_DATE), of("until", Widget.PARTIAL_DATE));
     private static final List<FormField> COST = List.of(of("cost.amount", Widget.NUMBER), of("cost.currency", Widget.LINE), of("cost.borneBy", Widget.LINE));
     private static final FormField DOCUMENTS = group("documents", all(inEachLanguage("title", Widget.LINE), of("reference", Widget.LINE)));
-    private static final FormPage WHICH = FormPage.of("which", choice("sort", SORTS), choice("level", LEVELS), WHEN, of("host", Widget.LINE),
+    private static final FormPage WHICH = FormPage.of("which", choice("sort", SORTS), choice("level", LEVELS), ToldForms.WHEN, of("host", Widget.LINE),
             of("with", Widget.CODES), of("within", Widget.LINE), of("series", Widget.LINE), of("edition", Widget.NUMBER));
 
     private static final List<FormPage> TELL_MEETING = List.of(ToldForms.ABOUT, WHICH, FormPage.of("agenda", AGENDA, DELEGATIONS, COST),
@@ -41,11 +40,11 @@ final class MeetingForms {
                     of("decision", Widget.LINE), of("ceremony", Widget.LINE)),
             ToldForms.SOURCE);
     private static final List<FormPage> TELL_OCCASION = List.of(ToldForms.ABOUT,
-            FormPage.of("occasion", choice("sort", "anniversary", "friendship-year", "chair-year", "summit", "other"), WHEN, of("chair", Widget.LINE),
+            FormPage.of("occasion", choice("sort", "anniversary", "friendship-year", "chair-year", "summit", "other"), ToldForms.WHEN, of("chair", Widget.LINE),
                     group("contributions", all(of("by", Widget.LINE), inEachLanguage("text", Widget.LINE), of("due", Widget.PARTIAL_DATE), of("done", Widget.YES_NO)))),
             ToldForms.SOURCE);
     private static final List<FormPage> TELL_POSITION = List.of(ToldForms.ABOUT,
-            FormPage.of("position", of("forum", Widget.LINE), WHEN, of("lead", Widget.LINE), inEachLanguage("position", Widget.TEXT),
+            FormPage.of("position", of("forum", Widget.LINE), ToldForms.WHEN, of("lead", Widget.LINE), inEachLanguage("position", Widget.TEXT),
                     inEachLanguage("note", Widget.TEXT)),
             ToldForms.SOURCE);
     private static final List<FormPage> TELL_STRATEGIC = List.of(ToldForms.ABOUT,
@@ -62,13 +61,12 @@ final class MeetingForms {
                     FormPage.of("approval", of("approval.by", Widget.LINE), of("approval.on", Widget.DAY), of("approval.number", Widget.LINE), ToldForms.TEXT))),
             Map.entry("meeting.accept", List.of(FormPage.of("answer", of("date", Widget.PARTIAL_DATE), DELEGATIONS, ToldForms.TEXT))),
             Map.entry("meeting.decline", List.of(FormPage.of("answer", ToldForms.REASON, of("proposes", Widget.PARTIAL_DATE)))),
-            Map.entry("meeting.programme", List.of(FormPage.of("programme", WHEN,
+            Map.entry("meeting.programme", List.of(FormPage.of("programme", ToldForms.WHEN,
                     group("items", all(of("at", Widget.LINE), of("place", Widget.LINE), inEachLanguage("text", Widget.LINE)))),
                     FormPage.of("agenda", of("with", Widget.CODES), AGENDA, DELEGATIONS, COST))),
             Map.entry("meeting.minutes", List.of(FormPage.of("minutes", of("held", Widget.DAY), of("place", Widget.LINE), ToldForms.TEXT,
                     of("outcomes", Widget.CODES), DOCUMENTS))),
-            Map.entry("meeting.sign-minutes", List.of(FormPage.of("signature", of("by", Widget.LINE), of("post", Widget.LINE), of("on", Widget.DAY),
-                    of("place", Widget.LINE)))),
+            Map.entry("meeting.sign-minutes", List.of(ToldForms.SIGNATURE)),
             Map.entry("meeting.report", List.of(FormPage.of("report", of("on", Widget.DAY), ToldForms.TEXT, of("outcomes", Widget.CODES)))),
             Map.entry("series.tell", TELL_SERIES),
             Map.entry("series.correct", TELL_SERIES),

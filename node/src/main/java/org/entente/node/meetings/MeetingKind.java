@@ -15,7 +15,7 @@ class MeetingKind extends CooperationKind {
     static final String NAME = "meeting";
 
     MeetingKind() {
-        super(NAME, 1, "MT", ToldKind.WORDS, MeetingLife.TABLE, Set.of("tell", "invite"));
+        super(NAME, 1, "MT", CalendarKind.WORDS, MeetingLife.TABLE, Set.of("tell", "invite"));
     }
 
     @Override

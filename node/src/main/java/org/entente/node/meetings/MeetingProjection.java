@@ -23,14 +23,14 @@ class MeetingProjection extends FoldedProjection {
 
     MeetingProjection() {
         super("meeting_told",
-                Set.of(MeetingKind.NAME, ToldKind.SERIES, ToldKind.HONOUR, ToldKind.OCCASION, ToldKind.POSITION, ToldKind.STRATEGIC_REPORT,
-                        ToldKind.PROTECTION),
+                Set.of(MeetingKind.NAME, CalendarKind.SERIES, CalendarKind.HONOUR, CalendarKind.OCCASION, CalendarKind.POSITION, CalendarKind.STRATEGIC_REPORT,
+                        CalendarKind.PROTECTION),
                 Set.of("accept", "programme", "minutes", "report", "update"));
     }
 
     @Override
     protected ObjectNode reported(String kind, ObjectNode body) {
-        if (!kind.equals(ToldKind.SERIES)) {
+        if (!kind.equals(CalendarKind.SERIES)) {
             return body;
         }
         ObjectNode editions = body.objectNode();
@@ -42,8 +42,8 @@ class MeetingProjection extends FoldedProjection {
     protected void write(JdbcTemplate here, Matter matter, ObjectNode whole) {
         forget(here, matter.id());
         switch (matter.kind()) {
-            case ToldKind.SERIES -> series(here, matter, whole);
-            case ToldKind.PROTECTION -> protection(here, matter, whole);
+            case CalendarKind.SERIES -> series(here, matter, whole);
+            case CalendarKind.PROTECTION -> protection(here, matter, whole);
             default -> line(here, matter, 0, matter.kind(), whole, whole);
         }
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.node.matters.RecordObject;
 import org.entente.node.matters.RecordSection;
+import org.entente.protocol.Nation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,15 +38,15 @@ class MeetingRecord implements RecordSection {
     }
 
     @Override
-    public List<Told> read(JsonNode record) {
+    public List<Told> read(JsonNode record, List<Nation> parties) {
         List<Told> told = new ArrayList<>();
         Map<String, String> nations = nations(record);
         Set<String> leaders = leaders(record);
         record.path("meetings").forEach(one -> told.add(RecordObject.told(one, MeetingKind.NAME, meeting(one, nations, leaders))));
-        record.path("conference_series").forEach(one -> told.add(RecordObject.told(one, ToldKind.SERIES, series(one))));
-        record.path("honours").forEach(one -> told.add(RecordObject.told(one, ToldKind.HONOUR, honour(one))));
-        record.path("events").forEach(one -> told.add(RecordObject.told(one, ToldKind.OCCASION, occasion(one))));
-        record.path("operations_fictional").path("visits").forEach(one -> told.add(RecordObject.told(one, ToldKind.PROTECTION, visit(one))));
+        record.path("conference_series").forEach(one -> told.add(RecordObject.told(one, CalendarKind.SERIES, series(one))));
+        record.path("honours").forEach(one -> told.add(RecordObject.told(one, CalendarKind.HONOUR, honour(one))));
+        record.path("events").forEach(one -> told.add(RecordObject.told(one, CalendarKind.OCCASION, occasion(one))));
+        record.path("operations_fictional").path("visits").forEach(one -> told.add(RecordObject.told(one, CalendarKind.PROTECTION, visit(one, parties))));
         return told;
     }
 
@@ -147,13 +148,13 @@ class MeetingRecord implements RecordSection {
         return told.body();
     }
 
-    private static ObjectNode visit(JsonNode one) {
+    private static ObjectNode visit(JsonNode one, List<Nation> parties) {
         RecordObject told = RecordObject.begin(one, RecordObject.sentence(one.path("text").asString("")));
         told.body().put("of", "visit");
         told.date("date", one.path("date"));
         if (one.path("liaison").asString("").equals("set")) {
             ArrayNode liaison = told.body().putArray("liaison");
-            RecordObject.NATIONS.forEach(nation -> liaison.addObject().put("nation", nation).put("set", true));
+            parties.forEach(nation -> liaison.addObject().put("nation", nation.code()).put("set", true));
         }
         told.number("openPointsCount", one.path("open_points"));
         return told.body();

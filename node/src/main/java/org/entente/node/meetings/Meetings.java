@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The calendar of the cooperation as the signed-in officer may read it: contacts, series, honours, occasions, forums. */
 @Component
@@ -44,8 +43,6 @@ public class Meetings {
     /** How often two sides of a level mean to meet, by the word of a series. */
     private static final Map<String, Period> CADENCES = Map.of("monthly", Period.ofMonths(1), "quarterly", Period.ofMonths(3),
             "half-yearly", Period.ofMonths(6), "yearly", Period.ofYears(1));
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -169,7 +166,7 @@ public class Meetings {
     }
 
     private static LanguageText title(ResultSet row) throws SQLException {
-        return Said.words(JSON.readTree(row.getString("title"))).orElseGet(() -> LanguageText.english("?"));
+        return Said.title(Said.stored(row.getString("title")));
     }
 
     private static MeetingLine line(ResultSet row, int number) throws SQLException {

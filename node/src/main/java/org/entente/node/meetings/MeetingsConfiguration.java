@@ -6,32 +6,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeetingsConfiguration {
     @Bean
-    ToldKind series() {
-        return new ToldKind(ToldKind.SERIES, "CS", "report");
+    CalendarKind series() {
+        return new CalendarKind(CalendarKind.SERIES, "CS", "report");
     }
 
     @Bean
-    ToldKind honour() {
-        return new ToldKind(ToldKind.HONOUR, "HN", "report");
+    CalendarKind honour() {
+        return new CalendarKind(CalendarKind.HONOUR, "HN", "report");
     }
 
     @Bean
-    ToldKind occasion() {
-        return new ToldKind(ToldKind.OCCASION, "EV", "report");
+    CalendarKind occasion() {
+        return new CalendarKind(CalendarKind.OCCASION, "EV", "report");
     }
 
     @Bean
-    ToldKind position() {
-        return new ToldKind(ToldKind.POSITION, "PO", "report");
+    CalendarKind position() {
+        return new CalendarKind(CalendarKind.POSITION, "PO", "report");
     }
 
     @Bean
-    ToldKind strategicReport() {
-        return new ToldKind(ToldKind.STRATEGIC_REPORT, "SR", "report");
+    CalendarKind strategicReport() {
+        return new CalendarKind(CalendarKind.STRATEGIC_REPORT, "SR", "report");
     }
 
     @Bean
-    ToldKind protection() {
-        return new ToldKind(ToldKind.PROTECTION, "VP", "update", "report");
+    CalendarKind protection() {
+        return new CalendarKind(CalendarKind.PROTECTION, "VP", "update", "report");
     }
 }

@@ -30,15 +30,14 @@ final class ProtectionForms {
     private static final FormField ACCREDITATION = group("accreditation", of("nation", Widget.LINE), of("asked", Widget.NUMBER), of("given", Widget.NUMBER),
             of("refused", Widget.NUMBER), of("appeals", Widget.NUMBER), of("appealsUpheld", Widget.NUMBER));
 
-    private static final List<FormField> WHEN = List.of(of("date", Widget.PARTIAL_DATE), of("until", Widget.PARTIAL_DATE), of("place", Widget.LINE));
     private static final List<FormPage> ARRANGED = List.of(
             FormPage.of("arranged", LIAISON, PROGRAMME, TASKS, POINTS, of("openPointsCount", Widget.NUMBER)),
             FormPage.of("means", LENT, ACCREDITATION, INCIDENTS));
 
     static final List<FormPage> TELL = pages(List.of(ToldForms.ABOUT,
-            FormPage.of("which", choice("of", "visit", "event"), WHEN, of("host", Widget.LINE), of("meeting", Widget.LINE))),
+            FormPage.of("which", choice("of", "visit", "event"), ToldForms.WHEN, of("host", Widget.LINE), of("meeting", Widget.LINE))),
             ARRANGED, List.of(ToldForms.SOURCE));
-    static final List<FormPage> UPDATE = pages(List.of(FormPage.of("which", WHEN)), ARRANGED);
+    static final List<FormPage> UPDATE = pages(List.of(FormPage.of("which", ToldForms.WHEN)), ARRANGED);
 
     private ProtectionForms() {}
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Projects, programmes and donations, and which are late, over budget or without a paper, as the signed-in officer may read it. */
 @Component
@@ -33,8 +32,6 @@ public class Portfolio {
     private static final String LATE = "p.status in ('planned', 'running', 'finished') and (p.due < :today or " + LATE_MILESTONES + " > 0)";
     private static final String OVER = "p.spent > p.budget";
     private static final String MISSING = "cardinality(p.missing) > 0";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -99,7 +96,7 @@ public class Portfolio {
         return database.sql("select matter, id, title::text as title, due, done from entente.milestone where matter = ? order by number limit " + MOST)
                 .param(matter)
                 .query((row, number) -> new Milestone(row.getObject("matter", UUID.class), row.getString("id"),
-                        Said.words(JSON.readTree(row.getString("title"))).orElse(LanguageText.english(row.getString("id"))),
+                        Said.words(Said.stored(row.getString("title"))).orElse(LanguageText.english(row.getString("id"))),
                         row.getObject("due", LocalDate.class), row.getObject("done", LocalDate.class)))
                 .list();
     }
@@ -114,7 +111,7 @@ public class Portfolio {
     private static Entry entry(ResultSet row, int number) throws SQLException {
         String said = row.getString("said");
         return new Entry(row.getObject("matter", UUID.class), row.getString("kind"), row.getString("id"),
-                Said.words(JSON.readTree(row.getString("title"))).orElseGet(() -> LanguageText.english("?")), row.getString("sort"),
+                Said.title(Said.stored(row.getString("title"))), row.getString("sort"),
                 row.getString("status"), said == null ? null : PartialDate.parse(said), row.getObject("due", LocalDate.class),
                 row.getObject("handed_over", LocalDate.class), row.getBigDecimal("budget"), row.getBigDecimal("spent"), row.getString("currency"),
                 row.getObject("planned", Integer.class), row.getObject("built", Integer.class), List.of((String[]) row.getArray("missing").getArray()),

@@ -23,18 +23,17 @@ final class ProgrammeForms {
     private static final String[] PROGRAMME_STATUS = {"planned", "running", "finished", "stopped"};
 
     private static final FormPage PLAN_ITEM = FormPage.of("item", of("planItem", Widget.LINE));
-    private static final List<FormField> WHEN = List.of(of("date", Widget.PARTIAL_DATE), of("until", Widget.PARTIAL_DATE), of("place", Widget.LINE));
     private static final List<FormField> RIGHTS_MODULE = List.of(of("humanRights", Widget.YES_NO), of("humanRightsBy", Widget.LINE));
     private static final List<FormField> RESULT = List.of(of("nominated", Widget.NUMBER), of("attended", Widget.NUMBER), of("certificates", Widget.NUMBER),
             of("gender.women", Widget.NUMBER), of("gender.men", Widget.NUMBER));
     private static final List<FormField> EVALUATION = List.of(FormField.all(of("evaluation.score", Widget.NUMBER), inEachLanguage("evaluation.text", Widget.TEXT)));
 
-    private static final FormPage COURSE = FormPage.of("course", choice("content", SKILLS), WHEN, of("days", Widget.NUMBER), of("courses", Widget.NUMBER),
+    private static final FormPage COURSE = FormPage.of("course", choice("content", SKILLS), ToldForms.WHEN, of("days", Widget.NUMBER), of("courses", Widget.NUMBER),
             of("host", Widget.LINE), of("guests", Widget.CODES), of("givenBy", Widget.LINE), of("unit", Widget.LINE), of("officers", Widget.NUMBER),
             RIGHTS_MODULE);
     private static final List<FormPage> TELL_COURSE = List.of(ToldForms.ABOUT, COURSE, FormPage.of("result", RESULT, EVALUATION), ToldForms.SOURCE);
     private static final List<FormPage> TELL_MISSION = List.of(ToldForms.ABOUT,
-            FormPage.of("mission", choice("content", SKILLS), WHEN, of("sentBy", Widget.LINE), of("host", Widget.LINE), of("experts", Widget.NUMBER),
+            FormPage.of("mission", choice("content", SKILLS), ToldForms.WHEN, of("sentBy", Widget.LINE), of("host", Widget.LINE), of("experts", Widget.NUMBER),
                     inEachLanguage("terms", Widget.TEXT), inEachLanguage("outcome", Widget.TEXT)), ToldForms.SOURCE);
 
     private static final FormPage DONATION = FormPage.of("donation", of("date", Widget.PARTIAL_DATE), of("from", Widget.LINE), of("to", Widget.LINE),

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.node.matters.RecordObject;
 import org.entente.node.matters.RecordSection;
+import org.entente.protocol.Nation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +23,7 @@ class ProgrammeRecord implements RecordSection {
     private static final List<String> WORDS = List.of("one", "two", "three", "four", "five", "six");
 
     @Override
-    public List<Told> read(JsonNode record) {
+    public List<Told> read(JsonNode record, List<Nation> parties) {
         List<Told> told = new ArrayList<>();
         for (JsonNode one : record.path("projects")) {
             boolean programme = one.path("kind").asString("").equals("programme");

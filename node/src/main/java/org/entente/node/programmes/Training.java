@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
-import org.entente.node.kernel.LanguageText;
 import org.entente.node.kernel.PartialDate;
 import org.entente.node.matters.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How many officers were taught what by whom, as the signed-in officer may read it. */
 @Component
@@ -23,8 +21,6 @@ public class Training {
 
     /** Years of one table: more than two ministries have taught each other. */
     private static final int MOST_YEARS = 100;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -89,7 +85,7 @@ public class Training {
     private static TrainingLine line(ResultSet row, int number) throws SQLException {
         String said = row.getString("said");
         return new TrainingLine(row.getObject("matter", UUID.class), row.getString("kind"), row.getString("id"),
-                Said.words(JSON.readTree(row.getString("title"))).orElseGet(() -> LanguageText.english("?")), row.getString("content"),
+                Said.title(Said.stored(row.getString("title"))), row.getString("content"),
                 said == null ? null : PartialDate.parse(said), whole(row, "year"), whole(row, "days"), whole(row, "courses"), row.getString("host"),
                 row.getString("given_by"), row.getString("unit"), List.of((String[]) row.getArray("guests").getArray()), whole(row, "officers"),
                 whole(row, "attended"), whole(row, "certificates"), whole(row, "women"), whole(row, "men"),

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.node.matters.WrittenTexts;
 import org.entente.treaty.Content;
 import org.entente.treaty.FoundPerson;
-import org.entente.treaty.FreeText;
 import org.entente.treaty.PersonRole;
 import org.entente.treaty.PredominanceTest;
 import org.entente.treaty.Use;
@@ -21,12 +21,10 @@ final class ContentReading {
     static Content of(String act, ObjectNode body, @Nullable ObjectNode opening) {
         ObjectNode first = opening == null ? body : opening;
         String level = body.path("urgency").path("level").asString("normal");
-        List<FreeText> texts = new ArrayList<>();
-        collect(body, "", texts);
         Content content = Content.of(BasisReading.text(first, "purpose"))
                 .withRoles(roles(body))
                 .withUses(uses(act, body))
-                .withTexts(texts);
+                .withTexts(WrittenTexts.of(body, CODES));
         if (!level.equals("normal")) {
             content = content.urgentBecause(body.path("urgency").path("reason").path("text").asString(""));
         }
@@ -79,21 +77,4 @@ final class ContentReading {
     /** Codes of closed lists are no free text; everything else that somebody wrote is. */
     private static final Set<String> CODES = Set.of("lang", "status", "role", "sex", "nature", "source", "information", "type",
             "purpose", "level", "iccs", "concerns", "use", "used", "stop", "nation", "nationality", "instrument", "answer");
-
-    private static void collect(JsonNode node, String path, List<FreeText> texts) {
-        if (node.isString()) {
-            texts.add(new FreeText(path, node.stringValue()));
-        } else if (node.isArray()) {
-            int index = 0;
-            for (JsonNode item : node) {
-                collect(item, path + "[" + index++ + "]", texts);
-            }
-        } else if (node.isObject()) {
-            node.properties().forEach(field -> {
-                if (!CODES.contains(field.getKey()) || !field.getValue().isString()) {
-                    collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), texts);
-                }
-            });
-        }
-    }
 }

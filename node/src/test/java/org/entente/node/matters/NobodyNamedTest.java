@@ -40,7 +40,7 @@ class NobodyNamedTest {
 
     private static List<RecordSection.Told> told() {
         List<RecordSection.Told> told = new ArrayList<>();
-        node.context.getBeansOfType(RecordSection.class).values().forEach(section -> told.addAll(section.read(TwoMinistries.record())));
+        node.context.getBeansOfType(RecordSection.class).values().forEach(section -> told.addAll(section.read(TwoMinistries.record(), List.of(TwoMinistries.LA, TwoMinistries.VN))));
         return told.stream().filter(one -> kinds().stream().anyMatch(kind -> kind.name().equals(one.kind()))).toList();
     }
 

@@ -42,6 +42,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -84,7 +85,7 @@ class TogetherPagesTest {
             SigningKey key = partner();
             long position = 0;
             for (RecordSection section : sections) {
-                for (RecordSection.Told fact : section.read(TwoMinistries.record())) {
+                for (RecordSection.Told fact : section.read(TwoMinistries.record(), List.of(TwoMinistries.LA, TwoMinistries.VN))) {
                     tell(fact, key, position++);
                 }
             }
@@ -143,6 +144,16 @@ class TogetherPagesTest {
         for (String matter : matters) {
             assertThat(page("/matters/" + matter, language).select("[data-state=TOLD]")).isNotEmpty();
         }
+    }
+
+    /** Each part of the desk with the rows that it lists; an address of a plan and of its matter end alike. */
+    @ParameterizedTest
+    @CsvSource({"/agreements, tr[data-agreement] a", "/commitments, tr[data-commitment] a", "/plans, li[data-plan] a", "/meetings, tr[data-matter] a",
+        "/programmes, tr[data-matter] a"})
+    void the_page_of_a_matter_marks_the_part_of_the_desk_in_which_it_is_listed(String part, String row) throws Exception {
+        String link = page(part, "en").select(row).attr("href");
+        Document matter = page("/matters/" + link.substring(link.lastIndexOf('/') + 1), "en");
+        assertThat(matter.select(".moj-side-navigation a[aria-current=page]").eachAttr("href")).containsExactly(part);
     }
 
     @ParameterizedTest

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.jose.VerifyKey;
@@ -21,7 +21,7 @@ import org.entente.protocol.jose.VerifyKey;
  * card is signed by that key. The digest is iterated, so that searching for another key with the same 64 bits costs
  * 65,536 times as much; together that is the work of 2^80 digests.
  *
- * @param numbers eight, each 0 to 255
+ * @param numbers each 0 to 255; eight of a card, fewer of what is only checked against mistakes
  */
 public record Fingerprint(List<Integer> numbers) {
     /** Words compared; more are not read out with care. */
@@ -50,10 +50,18 @@ public record Fingerprint(List<Integer> numbers) {
         for (int round = 1; round < ROUNDS; round++) {
             digest = Digest.over(digest.bytes());
         }
+        return of(digest, WORDS);
+    }
+
+    /**
+     * The first numbers of a digest that both people hold and compare: enough to notice a difference by chance or by
+     * mistake, and too few where somebody could look for another digest with the same ones.
+     *
+     * @param words how many, 1 to {@link Digest#LENGTH_BYTES}
+     */
+    public static Fingerprint of(Digest digest, int words) {
         byte[] bytes = digest.bytes();
-        Integer[] numbers = new Integer[WORDS];
-        Arrays.setAll(numbers, i -> Byte.toUnsignedInt(bytes[i]));
-        return new Fingerprint(List.of(numbers));
+        return new Fingerprint(IntStream.range(0, words).mapToObj(i -> Byte.toUnsignedInt(bytes[i])).toList());
     }
 
     /** The words in one of {@link #LANGUAGES}; English where the language has none. */

@@ -1,8 +1,6 @@
 package org.entente.protocol.head;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.entente.protocol.Digest;
 import org.entente.protocol.card.Fingerprint;
 import org.entente.protocol.ledger.TreeHead;
@@ -20,11 +18,6 @@ public final class HeadWords {
     /** The first six bytes of SHA-256 over origin, size in decimal, and root, each with a line feed. */
     public static Fingerprint of(Direction direction, TreeHead head) {
         String said = direction.origin() + "\n" + head.size() + "\n" + head.root() + "\n";
-        byte[] bytes = Digest.over(said.getBytes(StandardCharsets.US_ASCII)).bytes();
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < WORDS; i++) {
-            numbers.add(Byte.toUnsignedInt(bytes[i]));
-        }
-        return new Fingerprint(numbers);
+        return Fingerprint.of(Digest.over(said.getBytes(StandardCharsets.US_ASCII)), WORDS);
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.entente.node.agreements.AgreementRegister;
 import org.entente.node.agreements.Commitments;
 import org.entente.node.matters.Drafts;
+import org.entente.node.matters.Today;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.pages.HandlingView;
 import org.springframework.stereotype.Controller;
@@ -22,14 +23,14 @@ class AgreementPages {
     private final AgreementRegister agreements;
     private final Commitments commitments;
     private final Drafts drafts;
-    private final ItemViews items;
+    private final Today today;
     private final OwnNation own;
 
-    AgreementPages(AgreementRegister agreements, Commitments commitments, Drafts drafts, ItemViews items, OwnNation own) {
+    AgreementPages(AgreementRegister agreements, Commitments commitments, Drafts drafts, Today today, OwnNation own) {
         this.agreements = agreements;
         this.commitments = commitments;
         this.drafts = drafts;
-        this.items = items;
+        this.today = today;
         this.own = own;
     }
 
@@ -53,10 +54,10 @@ class AgreementPages {
     String commitments(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String made, Model model) {
         Commitments.Show shown = show(show);
         String when = WHEN.matcher(made.strip()).matches() ? made.strip() : "";
-        model.addAttribute("commitments", commitments.list(shown, when, own.nation(), items.today()));
+        model.addAttribute("commitments", commitments.list(shown, when, own.nation(), today.day()));
         model.addAttribute("show", shown.name().toLowerCase(Locale.ROOT));
         model.addAttribute("made", when);
-        model.addAttribute("today", items.today());
+        model.addAttribute("today", today.day());
         model.addAttribute("handling", HandlingView.list(0));
         return "agreements/commitments";
     }

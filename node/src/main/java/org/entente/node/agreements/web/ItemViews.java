@@ -1,15 +1,13 @@
 package org.entente.node.agreements.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.agreements.Plans;
+import org.entente.node.matters.Today;
 import org.entente.node.matters.web.Naming;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.pages.NationNames;
@@ -17,7 +15,6 @@ import org.entente.node.pages.Phrase;
 import org.entente.node.pages.SideView;
 import org.entente.node.pages.TextView;
 import org.entente.protocol.Nation;
-import org.entente.treaty.Clocks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,16 +27,14 @@ class ItemViews {
 
     private final Naming naming;
     private final OwnNation own;
-    private final Clock clock;
+    private final Today today;
     private final NationNames nations;
-    private final ZoneId zone;
 
-    ItemViews(Naming naming, OwnNation own, Clock clock, Clocks clocks, NationNames nations) {
+    ItemViews(Naming naming, OwnNation own, Today today, NationNames nations) {
         this.naming = naming;
         this.own = own;
-        this.clock = clock;
+        this.today = today;
         this.nations = nations;
-        this.zone = clocks.zone(own.nation().code()).orElse(ZoneOffset.UTC);
     }
 
     /** One side's bar; no progress while it has said nothing. */
@@ -67,10 +62,6 @@ class ItemViews {
     /** What one side entered for the review. */
     record Review(SideView side, @Nullable String figure, @Nullable String unit, @Nullable TextView rule, @Nullable TextView explanation) {}
 
-    LocalDate today() {
-        return clock.instant().atZone(zone).toLocalDate();
-    }
-
     List<Row> rows(Plans.Plan plan, List<Plans.Item> items, List<Plans.Progress> progress) {
         Map<String, Map<Nation, Plans.Progress>> said = new HashMap<>();
         progress.forEach(one -> said.computeIfAbsent(one.item(), none -> new HashMap<>()).put(one.nation(), one));
@@ -81,7 +72,7 @@ class ItemViews {
         List<Nation> sides = List.of(own.nation(), plan.partner());
         List<Bar> bars = sides.stream().map(nation -> new Bar(naming.side(nation), said.containsKey(nation) ? progress(said.get(nation)) : null)).toList();
         List<Nation> late = sides.stream()
-                .filter(nation -> item.due().isBefore(today()) && (!said.containsKey(nation) || !said.get(nation).done())).toList();
+                .filter(nation -> item.due().isBefore(today.day()) && (!said.containsKey(nation) || !said.get(nation).done())).toList();
         String counts = item.told().path("indicator").path("counts").asString("");
         Phrase counted = counts.isEmpty() ? null : Phrase.of("agreements.counted", Phrase.of("agreements.option.indicator.counts." + counts));
         Standing standing = standing(plan, item, said, bars, late);
@@ -94,7 +85,7 @@ class ItemViews {
 
     private Standing standing(Plans.Plan plan, Plans.Item item, Map<Nation, Plans.Progress> said, List<Bar> bars, List<Nation> late) {
         if (!late.isEmpty()) {
-            return new Standing(Phrase.of("agreements.standing.overdue", ChronoUnit.DAYS.between(item.due(), today())), "late");
+            return new Standing(Phrase.of("agreements.standing.overdue", ChronoUnit.DAYS.between(item.due(), today.day())), "late");
         }
         if (said.size() == bars.size() && said.values().stream().allMatch(Plans.Progress::done)) {
             return new Standing(Phrase.of("agreements.standing.done"), "ok");

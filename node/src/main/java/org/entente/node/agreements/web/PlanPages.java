@@ -11,6 +11,7 @@ import org.entente.node.matters.Matter;
 import org.entente.node.matters.MatterReading;
 import org.entente.node.matters.NotDone;
 import org.entente.node.matters.TextChange;
+import org.entente.node.matters.Today;
 import org.entente.node.matters.web.Naming;
 import org.entente.node.pages.HandlingView;
 import org.entente.node.pages.Phrase;
@@ -39,14 +40,16 @@ class PlanPages {
     private final Drafts drafts;
     private final ItemViews items;
     private final Naming naming;
+    private final Today today;
 
-    PlanPages(Plans plans, Commitments commitments, MatterReading matters, Drafts drafts, ItemViews items, Naming naming) {
+    PlanPages(Plans plans, Commitments commitments, MatterReading matters, Drafts drafts, ItemViews items, Naming naming, Today today) {
         this.plans = plans;
         this.commitments = commitments;
         this.matters = matters;
         this.drafts = drafts;
         this.items = items;
         this.naming = naming;
+        this.today = today;
     }
 
     /** A plan in the list, with what is late in it. */
@@ -60,7 +63,7 @@ class PlanPages {
     String list(Model model) {
         List<Plans.Plan> all = plans.all();
         model.addAttribute("plans", all);
-        int year = items.today().getYear();
+        int year = today.day().getYear();
         Plans.Plan current = all.stream().filter(plan -> plan.year() == year).findFirst().orElse(null);
         model.addAttribute("current", current);
         model.addAttribute("late", current == null ? List.of()
@@ -178,11 +181,6 @@ class PlanPages {
     }
 
     private static List<String> fingerprint(Plans.Text text) {
-        byte[] bytes = text.digest().bytes();
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < WORDS; i++) {
-            numbers.add(Byte.toUnsignedInt(bytes[i]));
-        }
-        return new Fingerprint(numbers).words(Words.language().tag());
+        return Fingerprint.of(text.digest(), WORDS).words(Words.language().tag());
     }
 }

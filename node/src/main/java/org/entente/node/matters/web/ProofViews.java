@@ -3,7 +3,6 @@ package org.entente.node.matters.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.node.exchange.LinkState;
 import org.entente.node.exchange.Links;
@@ -57,11 +56,7 @@ class ProofViews {
     private static List<String> fingerprint(LinkState link) {
         Digest one = link.ours().root();
         Digest other = link.theirs().root();
-        byte[] bytes = (one.compareTo(other) < 0 ? Digest.over(one.bytes(), other.bytes()) : Digest.over(other.bytes(), one.bytes())).bytes();
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < WORDS; i++) {
-            numbers.add(Byte.toUnsignedInt(bytes[i]));
-        }
-        return new Fingerprint(numbers).words(Words.language().tag());
+        Digest both = one.compareTo(other) < 0 ? Digest.over(one.bytes(), other.bytes()) : Digest.over(other.bytes(), one.bytes());
+        return Fingerprint.of(both, WORDS).words(Words.language().tag());
     }
 }
