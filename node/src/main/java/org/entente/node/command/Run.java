@@ -1,6 +1,7 @@
 package org.entente.node.command;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.entente.node.home.Home;
 import org.entente.node.home.HomeSettings;
 import org.entente.node.home.KeyFile;
+import org.entente.node.home.KeyMaking;
 import org.entente.node.home.KeyWrapping;
 import org.entente.node.home.NationKeys;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ final class Run implements Callable<Integer> {
         KeyWrapping wrapping = passphrase.wrapping(in);
         // Opening the keys is slow by intent; the application starts meanwhile and waits where it first needs them.
         CompletableFuture<NationKeys> keys =
-                CompletableFuture.supplyAsync(() -> KeyFile.in(directory).open(wrapping));
+                CompletableFuture.supplyAsync(() -> KeyFile.in(directory).openWhole(wrapping, new KeyMaking(new SecureRandom(), in.clock()), settings.nation()));
         CountDownLatch stopped = new CountDownLatch(1);
         RunningNode node = RunningNode.start(in.application(), directory, settings, keys::join, Map.of());
         keys.join();

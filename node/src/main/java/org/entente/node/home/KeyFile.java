@@ -60,6 +60,16 @@ public final class KeyFile {
         return new NationKeys(List.of(JSON.readValue(plain, NationKey[].class)));
     }
 
+    /** Opens the keys for a node that starts; what a later release needs beyond them is made and kept. */
+    public NationKeys openWhole(KeyWrapping wrapping, KeyMaking making, String nation) {
+        NationKeys keys = open(wrapping);
+        NationKeys whole = making.completed(keys, nation);
+        if (whole.all().size() > keys.all().size()) {
+            write(whole, wrapping);
+        }
+        return whole;
+    }
+
     /** Age and certificates, for the status; not authenticated, so nothing is decided by it. */
     public List<Facts> facts() {
         return content().keys();

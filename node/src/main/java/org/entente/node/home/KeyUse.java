@@ -9,5 +9,7 @@ public enum KeyUse {
     /** Wraps the keys of parts and attachments kept here: AES-256, 32 bytes. */
     STORAGE,
     /** Proves the node at both ends of a connection: PKCS #8 of an EC P-256 key, with its certificate. */
-    TLS
+    TLS,
+    /** Seals documents that nations sign together: PKCS #8 of an EC P-256 key, with its certificate. */
+    DOCUMENTS
 }

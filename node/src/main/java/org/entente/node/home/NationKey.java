@@ -6,7 +6,7 @@ import java.time.Instant;
  * One secret key.
  *
  * @param secret as {@link KeyUse} says
- * @param certificate DER, for {@link KeyUse#TLS}; else empty
+ * @param certificate DER, for {@link KeyUse#TLS} and {@link KeyUse#DOCUMENTS}; else empty
  * @param madeAt when it was made
  */
 public record NationKey(KeyUse use, byte[] secret, byte[] certificate, Instant madeAt) {

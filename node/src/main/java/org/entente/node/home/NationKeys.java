@@ -59,6 +59,12 @@ public final class NationKeys {
                 .toList();
     }
 
+    /** What seals our documents. */
+    public Identity documents() {
+        NationKey key = current(KeyUse.DOCUMENTS);
+        return new Identity(certificate(key.certificate()), privateKey(key));
+    }
+
     public X509Certificate certificate() {
         return certificate(current(KeyUse.TLS).certificate());
     }
@@ -71,7 +77,7 @@ public final class NationKeys {
         try {
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key.secret()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the TLS key is not an EC key", e);
+            throw new IllegalStateException("the key of a certificate is not an EC key", e);
         }
     }
 
