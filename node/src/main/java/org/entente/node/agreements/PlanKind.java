@@ -38,12 +38,34 @@ class PlanKind extends CooperationKind {
         if (wrong.isPresent() || !SIGNATURES.contains(act)) {
             return wrong;
         }
-        return signed(act, past.get()).filter(text -> text.equals(body.path("text").asString(""))).isPresent()
-                ? Optional.empty()
-                : Optional.of("another-text");
+        List<Past> before = past.get();
+        if (!signed(act, before).equals(Optional.of(body.path("text").asString("")))) {
+            return Optional.of("another-text");
+        }
+        if (!body.has("paper")) {
+            return Optional.of("paper-missing");
+        }
+        if (act.equals("sign") && text(before).filter(PlanText::lacksLanguage).isPresent()) {
+            return Optional.of("language-missing");
+        }
+        return sealed(act, before).filter(paper -> !paper.equals(body.path("paper").asString(""))).map(other -> "another-paper");
     }
 
-    private static final Set<String> SIGNATURES = Set.of("sign", "sign-review");
+    static final Set<String> SIGNATURES = Set.of("sign", "sign-review");
+
+    /** The paper that the other side has sealed since the text was last open to changes. */
+    private static Optional<String> sealed(String act, List<Past> past) {
+        String reopens = act.equals("sign") ? "return" : "reopen-review";
+        String paper = null;
+        for (Past said : past) {
+            if (said.act().equals(act)) {
+                paper = said.body().path("paper").asString(null);
+            } else if (said.act().equals(reopens)) {
+                paper = null;
+            }
+        }
+        return Optional.ofNullable(paper);
+    }
 
     private static Optional<String> signed(String act, List<Past> past) {
         return act.equals("sign")

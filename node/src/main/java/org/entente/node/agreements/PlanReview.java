@@ -39,6 +39,10 @@ final class PlanReview {
         return new PlanReview(review);
     }
 
+    ObjectNode json() {
+        return review;
+    }
+
     Digest digest() {
         return Digest.over(PlanText.canonical(review).getBytes(StandardCharsets.UTF_8));
     }

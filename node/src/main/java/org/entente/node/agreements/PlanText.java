@@ -2,8 +2,12 @@ package org.entente.node.agreements;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.node.kernel.Language;
 import org.entente.node.matters.Bodies;
 import org.entente.protocol.Digest;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +29,7 @@ final class PlanText {
         ObjectNode text = Bodies.empty();
         text.set("title", body.path("title").deepCopy());
         text.put("year", body.path("year").asInt(0));
-        for (String field : new String[] {"preamble", "supplements", "rolledFrom"}) {
+        for (String field : new String[] {"languages", "preamble", "supplements", "rolledFrom"}) {
             if (body.has(field)) {
                 text.set(field, body.get(field).deepCopy());
             }
@@ -64,6 +68,29 @@ final class PlanText {
         ArrayNode merged = factory.arrayNode();
         rows.values().forEach(merged::add);
         return merged;
+    }
+
+    /** The languages in which it is concluded: those it names, else those of its title. */
+    List<Language> languages() {
+        List<String> named = text.path("languages").valueStream().map(language -> language.asString("")).toList();
+        return Stream.of(Language.VI, Language.LO, Language.EN)
+                .filter(language -> named.isEmpty() ? text.path("title").has(language.tag()) : named.contains(language.tag()))
+                .toList();
+    }
+
+    /** Whether a part of it lacks words in a language in which it says it is concluded. */
+    boolean lacksLanguage() {
+        if (!text.has("languages")) {
+            return false;
+        }
+        Stream<JsonNode> parts = Stream.of(Stream.of(text.path("title")), words("clauses"), words("items"), Stream.of(text.path("preamble"))
+                .filter(JsonNode::isObject)).flatMap(Function.identity());
+        List<Language> all = languages();
+        return parts.anyMatch(part -> all.stream().anyMatch(language -> !part.path(language.tag()).isString()));
+    }
+
+    private Stream<JsonNode> words(String list) {
+        return text.path(list).valueStream().map(row -> row.path("text"));
     }
 
     ObjectNode json() {

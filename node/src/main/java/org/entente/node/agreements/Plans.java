@@ -40,7 +40,8 @@ public class Plans {
     /** The text after one act. */
     public record Text(int number, Nation nation, Instant at, ObjectNode json, Digest digest, @Nullable JsonNode reason) {}
 
-    public record Signature(Nation nation, String authority, String post, Instant at, JsonNode said) {}
+    /** @param act whose first attachment is the sealed paper */
+    public record Signature(Nation nation, String authority, String post, Instant at, JsonNode said, Digest act) {}
 
     public record Item(UUID matter, String id, int number, LocalDate due, JsonNode told) {}
 
@@ -80,10 +81,10 @@ public class Plans {
     }
 
     public List<Signature> signatures(UUID matter, boolean review) {
-        return database.sql("select nation, authority, post, at, said::text as said from entente.plan_signature where matter = ? and review = ? order by at")
+        return database.sql("select nation, authority, post, at, said::text as said, act from entente.plan_signature where matter = ? and review = ? order by at")
                 .params(matter, review)
                 .query((row, n) -> new Signature(new Nation(row.getString("nation")), row.getString("authority"), row.getString("post"),
-                        instant(row, "at"), Said.stored(row.getString("said"))))
+                        instant(row, "at"), Said.stored(row.getString("said")), Digest.ofBytes(row.getBytes("act"))))
                 .list();
     }
 

@@ -11,10 +11,6 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
-import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +48,12 @@ public final class SealCheck {
      */
     public record Found(String signatory, Instant at, Digest certificate, Standing standing, String detail) {}
 
-    /** All seals in the order in which they were set; empty for a document without any, and for what is no document. */
-    public static List<Found> of(byte[] pdf, Collection<byte[]> trusted) {
+    /**
+     * All seals in the order in which they were set; empty for a document without any, and for what is no document.
+     *
+     * @param trusted digests of the certificates that are trusted, as text; the certificates themselves are in the document
+     */
+    public static List<Found> of(byte[] pdf, Collection<String> trusted) {
         SignedDocumentValidator validator;
         try {
             validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
@@ -62,10 +62,13 @@ public final class SealCheck {
             return List.of();
         }
         CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
-        trusted.forEach(der -> anchors.addCertificate(new CertificateToken(certificate(der))));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors);
         validator.setCertificateVerifier(verifier);
+        for (AdvancedSignature seal : validator.getSignatures()) {
+            seal.getCertificates().stream().filter(certificate -> trusted.contains(Digest.over(certificate.getEncoded()).toString()))
+                    .forEach(anchors::addCertificate);
+        }
         Reports reports = validator.validateDocument();
         SimpleReport simple = reports.getSimpleReport();
         DiagnosticData data = reports.getDiagnosticData();
@@ -111,14 +114,5 @@ public final class SealCheck {
             }
         }
         return -1;
-    }
-
-    /** @throws IllegalArgumentException if these bytes are no certificate */
-    private static X509Certificate certificate(byte[] der) {
-        try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not a certificate", e);
-        }
     }
 }

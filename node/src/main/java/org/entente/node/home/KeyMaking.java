@@ -28,6 +28,8 @@ public final class KeyMaking {
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(3 * 365);
     /** A plan is looked up decades later, and no service of time-stamps stands between two ministries that would outlast a certificate. */
     private static final Duration DOCUMENT_LIFE = Duration.ofDays(40 * 365);
+    /** The act that signs names the certificate, so its dates prove nothing; a drill under a clock of its own seals too. */
+    private static final Instant DOCUMENTS_SINCE = Instant.parse("2000-01-01T00:00:00Z");
     /** A partner's clock may be behind. */
     private static final Duration CERTIFICATE_BEFORE = Duration.ofDays(1);
 
@@ -90,7 +92,7 @@ public final class KeyMaking {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name,
                 new BigInteger(SERIAL_BITS, random).add(BigInteger.ONE),
-                Date.from(now.minus(CERTIFICATE_BEFORE)),
+                Date.from(use == KeyUse.DOCUMENTS ? DOCUMENTS_SINCE : now.minus(CERTIFICATE_BEFORE)),
                 Date.from(now.plus(life)),
                 name,
                 pair.getPublic());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.node.audit.AuditTrail;
@@ -22,6 +23,7 @@ public class DraftUploads {
     private final DraftFiles files;
     private final Attachments attachments;
     private final Extraction extraction;
+    private final DraftPapers papers;
     private final CurrentOfficer current;
     private final Clock clock;
     private final AuditTrail trail;
@@ -34,11 +36,13 @@ public class DraftUploads {
     /** What a page shows of a file. */
     public record Shown(int number, String name, String mediaType, long sizeBytes, int handling, boolean readable, String extract, String because) {}
 
-    DraftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, CurrentOfficer current, Clock clock, AuditTrail trail) {
+    DraftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, DraftPapers papers,
+            CurrentOfficer current, Clock clock, AuditTrail trail) {
         this.rows = rows;
         this.files = files;
         this.attachments = attachments;
         this.extraction = extraction;
+        this.papers = papers;
         this.current = current;
         this.clock = clock;
         this.trail = trail;
@@ -66,7 +70,7 @@ public class DraftUploads {
             Attachments.Staged staged = attachments.stage(draft.matter(), in);
             int number = files.of(id).size() + 1;
             files.add(new DraftFiles.Attached(id, number, tidy(name), read.mediaType(), staged.sizeBytes(), handling, staged.id(), read.readable(),
-                    read.text(), null), clock.instant());
+                    read.text(), null, null), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +78,9 @@ public class DraftUploads {
     }
 
     public void remove(UUID id, int number) {
-        writable(id);
+        if (papers.is(writable(id), number)) {
+            throw new NotDone(NotDone.Reason.PAPER_STAYS);
+        }
         files.of(id).stream().filter(file -> file.number() == number).findFirst().ifPresent(file -> {
             files.remove(id, number);
             attachments.discard(file.staged());
@@ -86,6 +92,18 @@ public class DraftUploads {
     public void explain(UUID id, int number, String because) {
         writable(id);
         files.explain(id, number, because.strip());
+    }
+
+    /** One file of a draft, ready to be read by whoever may see the draft: what leaves is looked at before it leaves. */
+    @Transactional(readOnly = true)
+    public Optional<MatterFiles.Open> open(UUID id, int number) throws IOException {
+        for (DraftFiles.Attached file : files.of(id)) {
+            if (file.number() == number) {
+                return attachments.open(file.staged())
+                        .map(content -> new MatterFiles.Open(file.name(), file.mediaType(), file.sizeBytes(), file.handling(), content));
+            }
+        }
+        return Optional.empty();
     }
 
     private Draft writable(UUID id) {

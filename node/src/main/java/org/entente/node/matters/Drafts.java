@@ -42,9 +42,10 @@ public class Drafts {
     private final RandomGenerator random;
     private final AuditTrail trail;
     private final Stops stops;
+    private final DraftPapers papers;
 
     Drafts(DraftRows rows, DraftCheck check, Tables tables, Kinds kinds, OwnNation own, CurrentOfficer current, Clock clock,
-            Identifiers identifiers, RandomGenerator random, AuditTrail trail, Stops stops) {
+            Identifiers identifiers, RandomGenerator random, AuditTrail trail, Stops stops, DraftPapers papers) {
         this.rows = rows;
         this.check = check;
         this.tables = tables;
@@ -56,6 +57,7 @@ public class Drafts {
         this.random = random;
         this.trail = trail;
         this.stops = stops;
+        this.papers = papers;
     }
 
     /** Begins an act that will open a matter. */
@@ -110,6 +112,7 @@ public class Drafts {
                 handling, body, "", 1, now, null, now.plus(KEPT), null, channel, cameAt);
         rows.add(draft);
         rows.step(new DraftStep(draft.id(), DraftStep.What.BEGUN, now, author.id(), author.displayName(), null, null));
+        papers.attach(draft, now);
         trail.record(Deed.of("draft.begun").about("draft", draft.id()).with("act", act));
         return draft;
     }

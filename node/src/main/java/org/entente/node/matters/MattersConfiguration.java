@@ -131,8 +131,8 @@ class MattersConfiguration {
 
     @Bean
     Drafts drafts(DraftRows rows, DraftCheck check, Tables tables, Kinds kinds, OwnNation own, CurrentOfficer current, Clock clock,
-            Identifiers identifiers, SecureRandom random, AuditTrail trail, Stops stops) {
-        return new Drafts(rows, check, tables, kinds, own, current, clock, identifiers, random, trail, stops);
+            Identifiers identifiers, SecureRandom random, AuditTrail trail, Stops stops, DraftPapers papers) {
+        return new Drafts(rows, check, tables, kinds, own, current, clock, identifiers, random, trail, stops, papers);
     }
 
     @Bean
@@ -175,9 +175,15 @@ class MattersConfiguration {
     }
 
     @Bean
-    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, CurrentOfficer current,
-            Clock clock, AuditTrail trail) {
-        return new DraftUploads(rows, files, attachments, extraction, current, clock, trail);
+    DraftPapers draftPapers(List<SealedPaper> papers, DraftFiles files, DraftCheck check, Kinds kinds, Attachments attachments,
+            Extraction extraction) {
+        return new DraftPapers(papers, files, check, kinds, attachments, extraction);
+    }
+
+    @Bean
+    DraftUploads draftUploads(DraftRows rows, DraftFiles files, Attachments attachments, Extraction extraction, DraftPapers papers,
+            CurrentOfficer current, Clock clock, AuditTrail trail) {
+        return new DraftUploads(rows, files, attachments, extraction, papers, current, clock, trail);
     }
 
     @Bean
@@ -240,9 +246,10 @@ class MattersConfiguration {
 
     @Bean
     Releases releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
-            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail, Projections projections, DataSource serve) {
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail, Projections projections, DataSource serve,
+            DraftPapers papers) {
         return new Releases(rows, stops, check, builder, tables, kinds, outbox, codes, current, clock, trail, projections,
-                new JdbcTemplate(serve));
+                new JdbcTemplate(serve), papers);
     }
 
     @Bean

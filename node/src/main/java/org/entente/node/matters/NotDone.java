@@ -45,7 +45,11 @@ public final class NotDone extends RuntimeException {
         ON_PAPER,
         PAPER_TIME,
         FILE_FORBIDDEN,
-        FILE_NOT_AS_NAMED
+        FILE_NOT_AS_NAMED,
+        PAPER_STAYS,
+        PAPER_NOT_WHOLE,
+        PAPER_DIFFERS,
+        PAPER_LETTERS
     }
 
     private final Reason reason;

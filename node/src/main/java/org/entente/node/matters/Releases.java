@@ -47,9 +47,11 @@ public class Releases {
     private final AuditTrail trail;
     private final Projections projections;
     private final JdbcTemplate database;
+    private final DraftPapers papers;
 
     Releases(DraftRows rows, Stops stops, DraftCheck check, ActBuilder builder, Tables tables, Kinds kinds, Outbox outbox,
-            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail, Projections projections, JdbcTemplate database) {
+            CodeCheck codes, CurrentOfficer current, Clock clock, AuditTrail trail, Projections projections, JdbcTemplate database,
+            DraftPapers papers) {
         this.rows = rows;
         this.stops = stops;
         this.check = check;
@@ -63,6 +65,7 @@ public class Releases {
         this.trail = trail;
         this.projections = projections;
         this.database = database;
+        this.papers = papers;
     }
 
     /** Asks the officer's device. */
@@ -110,7 +113,7 @@ public class Releases {
             throw new NotDone(report.complete() ? Reason.WAITS_FOR_FACT : Reason.FAULTS);
         }
         requireCode(code);
-        return send(leaving, now);
+        return send(sealed(leaving, now), now);
     }
 
     /** How many of several acts left, and how many could not. */
@@ -122,7 +125,8 @@ public class Releases {
         for (UUID id : ids) {
             DraftCheck.Leaving leaving = check.leaving(decidable(id));
             if (check.of(leaving).releasable()) {
-                send(leaving, clock.instant());
+                Instant now = clock.instant();
+                send(sealed(leaving, now), now);
                 released++;
             }
         }
@@ -144,6 +148,10 @@ public class Releases {
             case USED -> throw new NotDone(Reason.CODE_USED);
             case WAIT -> throw new NotDone(Reason.CODE_WAIT);
         }
+    }
+
+    private DraftCheck.Leaving sealed(DraftCheck.Leaving leaving, Instant now) {
+        return papers.seal(leaving.draft(), now) ? check.leaving(leaving.draft()) : leaving;
     }
 
     private HeldAct send(DraftCheck.Leaving leaving, Instant now) {

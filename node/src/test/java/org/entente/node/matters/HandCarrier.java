@@ -16,6 +16,9 @@ public final class HandCarrier {
     public final SigningKey signing = SigningKey.generate(new SecureRandom());
     public final List<OutgoingAct> waiting = new ArrayList<>();
     public final Map<Digest, byte[]> parts = new HashMap<>();
+    public final Map<java.util.UUID, byte[]> staged = new HashMap<>();
+    /** By act and part. */
+    public final Map<String, byte[]> files = new HashMap<>();
 
     HandCarrier(Nation nation) {
         this.nation = nation;

@@ -35,6 +35,9 @@ class PracticeExchange {
     @Bean
     Outbox outbox(HandCarrier carrier) {
         return act -> {
+            for (int part = 1; part <= act.attachments().size(); part++) {
+                carrier.files.put(act.digest() + "/" + part, carrier.staged.get(act.attachments().get(part - 1).id()));
+            }
             carrier.parts.put(act.digest(), act.body().plaintext());
             carrier.waiting.add(act);
         };
@@ -78,7 +81,7 @@ class PracticeExchange {
     }
 
     @Bean
-    Attachments attachments() {
+    Attachments attachments(HandCarrier carrier) {
         Map<UUID, Attachments.Staged> staged = new HashMap<>();
         return new Attachments() {
             @Override
@@ -87,6 +90,7 @@ class PracticeExchange {
                 Salt salt = Salt.generate(new java.security.SecureRandom());
                 Staged one = new Staged(UUID.randomUUID(), matter, bytes.length, Commitment.to(salt, bytes));
                 staged.put(one.id(), one);
+                carrier.staged.put(one.id(), bytes);
                 return one;
             }
 
@@ -96,13 +100,18 @@ class PracticeExchange {
             }
 
             @Override
+            public Optional<InputStream> open(UUID id) {
+                return Optional.ofNullable(carrier.staged.get(id)).map(java.io.ByteArrayInputStream::new);
+            }
+
+            @Override
             public void discard(UUID id) {
                 staged.remove(id);
             }
 
             @Override
             public Optional<InputStream> open(Digest act, int part) {
-                return Optional.empty();
+                return Optional.ofNullable(carrier.files.get(act + "/" + part)).map(java.io.ByteArrayInputStream::new);
             }
 
             @Override

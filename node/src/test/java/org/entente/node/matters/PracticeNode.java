@@ -68,6 +68,7 @@ public final class PracticeNode implements AutoCloseable {
         scan(context);
         context.registerBean(HandCarrier.class, () -> new HandCarrier(nation));
         context.register(PracticeExchange.class);
+        context.registerBean(org.entente.node.pages.Words.class, org.entente.node.pages.PracticeWords::all);
         context.refresh();
         clock = (DemoClock) context.getBean(java.time.Clock.class);
         carrier = context.getBean(HandCarrier.class);
@@ -78,7 +79,7 @@ public final class PracticeNode implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(registry);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*\\.web\\..*|.*DeskSecurity.*|.*Test(\\$.*)?")));
         scanner.scan("org.entente.node.kernel", "org.entente.node.home", "org.entente.node.audit", "org.entente.node.nations",
-                "org.entente.node.officers", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.agreements",
+                "org.entente.node.officers", "org.entente.node.documents", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.agreements",
                 "org.entente.node.meetings", "org.entente.node.programmes", "org.entente.node.safeguards");
     }
 
@@ -142,6 +143,7 @@ public final class PracticeNode implements AutoCloseable {
         List<OutgoingAct> parcel = carrier.take();
         List<Admitted> answers = other.receive(parcel, nation);
         take(parcel, answers, other);
+        other.carrier.files.putAll(carrier.files);
         return answers;
     }
 
