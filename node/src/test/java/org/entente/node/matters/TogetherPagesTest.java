@@ -8,11 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.entente.node.exchange.ArrivedAct;
 import org.entente.node.kernel.Language;
@@ -56,6 +58,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** What the partner told of meetings, visits, projects and courses, on the pages of the whole application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -136,7 +139,7 @@ class TogetherPagesTest {
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.select("table caption").eachText()).as(path).doesNotContain("");
         }
-        Set<String> matters = new java.util.TreeSet<>();
+        Set<String> matters = new TreeSet<>();
         for (String path : List.of("/meetings", "/meetings?show=honour", "/meetings?show=occasion", "/protection?show=all", "/programmes", "/training")) {
             page(path, language).select("tr[data-matter]").forEach(row -> matters.add(row.attr("data-matter")));
         }
@@ -197,6 +200,28 @@ class TogetherPagesTest {
         assertThat(page.selectFirst("#by-year").text()).contains("2021 1 280");
         assertThat(page.selectFirst("#by-giver").text()).contains("Ministry of Public Security of Vietnam");
         assertThat(page.selectFirst("tr[data-id=TR-DB-2025]").text()).contains("125", "S058");
+    }
+
+    @Test
+    void a_new_plan_begins_with_what_the_last_one_left_open() throws Exception {
+        JsonNode last = TwoMinistries.record().path("plans").valueStream().max(Comparator.comparing(plan -> plan.path("year").asInt(0))).orElseThrow();
+        int year = last.path("year").asInt(0);
+        List<String> before = last.path("items").valueStream().map(item -> item.path("id").asString("")).toList();
+        List<String> after = before.stream().map(id -> id.replace("P" + year % 100 + "-", "P" + (year + 1) % 100 + "-")).toList();
+
+        Document items = page(call(post("/plans/new")).getRedirectedUrl() + "/items", "en");
+
+        assertThat(before).hasSizeGreaterThan(3).doesNotContainAnyElementsOf(after);
+        assertThat(items.select("input[name$=.rolledFrom]").eachAttr("value")).startsWith(before.toArray(String[]::new));
+        assertThat(items.select("input[name~=^items\\.\\d+\\.id$]").eachAttr("value")).startsWith(after.toArray(String[]::new));
+    }
+
+    @Test
+    void the_facts_that_wait_for_our_word_are_listed_with_their_references() throws Exception {
+        Element told = page("/facts", "en").selectFirst("[data-told=LA]");
+        Set<String> all = new TreeSet<>();
+        sections.forEach(section -> section.read(TwoMinistries.record(), List.of(TwoMinistries.LA, TwoMinistries.VN)).forEach(fact -> all.add(fact.id())));
+        assertThat(told.select("ul[data-rows] > li > span.k").eachText()).hasSize(Integer.parseInt(told.attr("data-count"))).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
