@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.node.kernel.LanguageText;
 import org.entente.node.matters.RecordObject;
 import org.entente.node.matters.RecordSection;
 import org.entente.node.nations.Instruments;
@@ -85,9 +86,11 @@ class AgreementRecord implements RecordSection {
 
     private static ObjectNode plan(JsonNode one) {
         int year = one.path("year").asInt(0);
-        RecordObject told = begun(one, "Cooperation plan for " + year);
-        told.title("vi", "Kế hoạch hợp tác năm " + year);
-        told.title("lo", "ແຜນການຮ່ວມມື ປີ " + year);
+        LanguageText title = Plans.titled(year);
+        RecordObject told = RecordObject.untitled(one);
+        told.title("en", title.en());
+        told.title("vi", title.vi());
+        told.title("lo", title.lo());
         ObjectNode body = told.body();
         body.put("year", year);
         JsonNode signed = one.path("signed");

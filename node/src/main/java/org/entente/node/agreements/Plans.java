@@ -107,6 +107,11 @@ public class Plans {
                 .list();
     }
 
+    /** What the plan of a year is called until somebody calls it otherwise. */
+    public static LanguageText titled(int year) {
+        return new LanguageText("Kế hoạch hợp tác năm " + year, "ແຜນການຮ່ວມມື ປີ " + year, "Cooperation plan for " + year);
+    }
+
     private static Plan plan(ResultSet row, int number) throws SQLException {
         return new Plan(row.getObject("matter", UUID.class), row.getString("id"), row.getInt("year"), Said.title(Said.stored(row.getString("title"))),
                 row.getString("signed"), row.getBoolean("in_force"), row.getString("state"), new Nation(row.getString("partner")),

@@ -20,8 +20,8 @@ import org.entente.protocol.act.Body;
 import org.entente.protocol.act.Handling;
 import org.entente.protocol.act.PartEntry;
 import org.entente.protocol.act.Recipient;
+import org.entente.protocol.jose.Form;
 import org.entente.protocol.jose.Signed;
-import org.entente.protocol.json.Malformed;
 import org.entente.treaty.LawfulBasis;
 import org.entente.treaty.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -87,15 +87,13 @@ public final class ActBuilder {
         ActHeader header = new ActHeader(draft.matter(), kind.name(), kind.version(), draft.act(), draft.reference(), author(draft),
                 List.of(new Recipient(partner, String.valueOf(draft.authority()))), basis(kind, held, content), leaving.handling(),
                 seen.stream().sorted().toList(), parts, now.truncatedTo(ChronoUnit.MILLIS), urgent, fictional);
-        return new Built(readable(ActHeader.FORM.sign(header, keys.signingKey())), new TreeSet<>(Set.of(partner)), body, content, staged);
+        return new Built(signed(header), new TreeSet<>(Set.of(partner)), body, content, staged);
     }
 
-    /** In the ledger a header that cannot be read could neither be sent nor taken back: the direction would stand still. */
-    private static Signed<ActHeader> readable(Signed<ActHeader> signed) {
+    private Signed<ActHeader> signed(ActHeader header) {
         try {
-            ActHeader.FORM.parse(signed.text());
-            return signed;
-        } catch (Malformed e) {
+            return ActHeader.FORM.sign(header, keys.signingKey());
+        } catch (Form.Unreadable e) {
             throw new NotDone(NotDone.Reason.FAULTS, e.getMessage());
         }
     }

@@ -48,6 +48,13 @@ public class MatterReading {
         return tables.matters().find(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
     }
 
+    /** Several, in the order of their names here; those that the officer may not see are left out. */
+    @Transactional(readOnly = true)
+    public List<Matter> list(List<UUID> ids) {
+        Map<UUID, Matter> found = tables.matters().find(ids);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
     /** Its acts, the oldest first. */
     public List<HeldAct> acts(UUID matter) {
         return tables.acts().of(matter);

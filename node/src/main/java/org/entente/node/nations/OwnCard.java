@@ -1,7 +1,6 @@
 package org.entente.node.nations;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -73,34 +72,36 @@ public final class OwnCard {
                         new Row(row.getLong(1), row.getString(2), Digest.ofBytes(row.getBytes(3))))
                 .optional()
                 .orElse(new Row(0, "", Digest.over()));
-        Digest content = Digest.over(sign(1, Instant.EPOCH).text().getBytes(StandardCharsets.US_ASCII));
+        // What it says, whatever its number and time.
+        Digest content = Digest.over(Card.FORM.payload(card(1, Instant.EPOCH)));
         if (content.equals(last.content())) {
             return parse(last.card());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Signed<Card> fresh = sign(last.serial() + 1, now);
+        Signed<Card> fresh = Card.FORM.sign(card(last.serial() + 1, now), signingKey());
         database.sql("INSERT INTO entente.own_card (serial, card, content, issued_at) VALUES (?, ?, ?, ?)")
                 .params(last.serial() + 1, fresh.text(), content.bytes(), now.atOffset(ZoneOffset.UTC))
                 .update();
         return fresh;
     }
 
-    private Signed<Card> sign(long serial, Instant at) {
-        SigningKey signing = SigningKey.ofBytes(keys.current(KeyUse.SIGNING).secret());
+    private Card card(long serial, Instant at) {
         OpeningKey opening = OpeningKey.ofBytes(keys.current(KeyUse.SEALING).secret());
-        return Card.FORM.sign(
-                new Card(
-                        own.nation(),
-                        new TreeMap<>(settings.names()),
-                        signing.verifyKey(),
-                        opening.sealingKey(),
-                        pins(),
-                        endpoints,
-                        understood(),
-                        own.practice(),
-                        serial,
-                        at),
-                signing);
+        return new Card(
+                own.nation(),
+                new TreeMap<>(settings.names()),
+                signingKey().verifyKey(),
+                opening.sealingKey(),
+                pins(),
+                endpoints,
+                understood(),
+                own.practice(),
+                serial,
+                at);
+    }
+
+    private SigningKey signingKey() {
+        return SigningKey.ofBytes(keys.current(KeyUse.SIGNING).secret());
     }
 
     private SortedMap<String, List<Integer>> understood() {

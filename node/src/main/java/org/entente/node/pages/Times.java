@@ -1,6 +1,7 @@
 package org.entente.node.pages;
 
 import com.ibm.icu.text.TimeZoneNames;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,15 @@ public final class Times {
             return String.valueOf(date.year());
         }
         return date.day() == 0 ? say("month", date.earliest().atStartOfDay(ZoneId.of("UTC"))) : date(date.earliest());
+    }
+
+    /** What is written as {@code 2025}, {@code 2025-02} or {@code 2025-02-12}, as {@link #date(PartialDate)}; anything else as it is written. */
+    public String written(String date) {
+        try {
+            return date(PartialDate.parse(date));
+        } catch (DateTimeException noDate) {
+            return date;
+        }
     }
 
     /** "Wednesday 5 March 2025, 10:18", to stand at the start of a line. */

@@ -8,11 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.entente.node.exchange.ArrivedAct;
 import org.entente.node.kernel.Language;
@@ -56,6 +59,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** What the partner told of meetings, visits, projects and courses, on the pages of the whole application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -104,10 +108,15 @@ class TogetherPagesTest {
         return key;
     }
 
+    /** As the import tells it. */
+    private static String reference(RecordSection.Told fact) {
+        return fact.id().toUpperCase(Locale.ROOT);
+    }
+
     private void tell(RecordSection.Told fact, SigningKey key, long position) {
         SecureRandom random = new SecureRandom();
         Body body = Body.of(Bodies.write(fact.body()), random);
-        ActHeader header = new ActHeader(MatterId.open(LA, clock.instant(), random).value(), fact.kind(), 1, "tell", fact.id(),
+        ActHeader header = new ActHeader(MatterId.open(LA, clock.instant(), random).value(), fact.kind(), 1, "tell", reference(fact),
                 new Author(LA, "ORG-LA-MPS", "DESK-1"), List.of(new Recipient(new Nation("VN"), "ORG-VN-MPS")),
                 new Basis("cooperation", Optional.empty(), Optional.of("AG-SEC")), Handling.H0, List.of(),
                 List.of(body.entry(Bodies.MEDIA_TYPE, Handling.H0)), PracticeNode.START, false, true);
@@ -136,7 +145,7 @@ class TogetherPagesTest {
             assertThat(page.select("h1")).as(path).hasSize(1);
             assertThat(page.select("table caption").eachText()).as(path).doesNotContain("");
         }
-        Set<String> matters = new java.util.TreeSet<>();
+        Set<String> matters = new TreeSet<>();
         for (String path : List.of("/meetings", "/meetings?show=honour", "/meetings?show=occasion", "/protection?show=all", "/programmes", "/training")) {
             page(path, language).select("tr[data-matter]").forEach(row -> matters.add(row.attr("data-matter")));
         }
@@ -180,7 +189,7 @@ class TogetherPagesTest {
         assertThat(deputies).isNotNull();
         assertThat(deputies.attr("data-overdue")).as("3 March 2025, a year after the fourteenth conference but one").isEqualTo("false");
         assertThat(deputies.text()).contains("19 March 2024").contains("26 March 2025");
-        assertThat(page.selectFirst("tr[data-id=M-2023-09-29a]").text()).contains("To Lam", "Vilay Lakhamphong", "Vientiane");
+        assertThat(page.selectFirst("tr[data-id=M-2023-09-29A]").text()).contains("To Lam", "Vilay Lakhamphong", "Vientiane");
         assertThat(page("/meetings/series", "en").selectFirst("#CS-SEC").text()).contains("S018", "S021", "Ho Chi Minh City");
     }
 
@@ -197,6 +206,28 @@ class TogetherPagesTest {
         assertThat(page.selectFirst("#by-year").text()).contains("2021 1 280");
         assertThat(page.selectFirst("#by-giver").text()).contains("Ministry of Public Security of Vietnam");
         assertThat(page.selectFirst("tr[data-id=TR-DB-2025]").text()).contains("125", "S058");
+    }
+
+    @Test
+    void a_new_plan_begins_with_what_the_last_one_left_open() throws Exception {
+        JsonNode last = TwoMinistries.record().path("plans").valueStream().max(Comparator.comparing(plan -> plan.path("year").asInt(0))).orElseThrow();
+        int year = last.path("year").asInt(0);
+        List<String> before = last.path("items").valueStream().map(item -> item.path("id").asString("")).toList();
+        List<String> after = before.stream().map(id -> id.replace("P" + year % 100 + "-", "P" + (year + 1) % 100 + "-")).toList();
+
+        Document items = page(call(post("/plans/new")).getRedirectedUrl() + "/items", "en");
+
+        assertThat(before).hasSizeGreaterThan(3).doesNotContainAnyElementsOf(after);
+        assertThat(items.select("input[name$=.rolledFrom]").eachAttr("value")).startsWith(before.toArray(String[]::new));
+        assertThat(items.select("input[name~=^items\\.\\d+\\.id$]").eachAttr("value")).startsWith(after.toArray(String[]::new));
+    }
+
+    @Test
+    void the_facts_that_wait_for_our_word_are_listed_with_their_references() throws Exception {
+        Element told = page("/facts", "en").selectFirst("[data-told=LA]");
+        Set<String> all = new TreeSet<>();
+        sections.forEach(section -> section.read(TwoMinistries.record(), List.of(TwoMinistries.LA, TwoMinistries.VN)).forEach(fact -> all.add(reference(fact))));
+        assertThat(told.select("ul[data-rows] > li > span.k").eachText()).hasSize(Integer.parseInt(told.attr("data-count"))).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PartialDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -50,6 +51,14 @@ class TimesTest {
     void seconds_are_never_counted_down() {
         assertThat(inAll(t -> t.left(Duration.ofSeconds(59))))
                 .isEqualTo("less than 1 min left | Còn chưa đầy 1 phút | ຍັງເຫຼືອ ບໍ່ຮອດ 1 ນທ");
+    }
+
+    @Test
+    void a_date_is_said_as_far_as_it_is_written() {
+        assertThat(inAll(t -> t.written("2025-02-12"))).isEqualTo(inAll(t -> t.date(LocalDate.of(2025, 2, 12))));
+        assertThat(inAll(t -> t.written("2025-02"))).isEqualTo(inAll(t -> t.date(new PartialDate(2025, 2, 0)))).startsWith("February 2025 | ");
+        assertThat(inAll(t -> t.written("2025"))).isEqualTo("2025 | 2025 | 2025");
+        assertThat(inAll(t -> t.written("not known"))).isEqualTo("not known | not known | not known");
     }
 
     @Test

@@ -25,13 +25,37 @@ public record Form<T>(
 
     private static final int MAX_VERSION = 1_000_000;
 
-    /** Signs. What is too large to be read is not signed either. */
+    /** What is signed: equal bytes say the same. */
+    public byte[] payload(T content) {
+        return CanonicalJson.bytes(writer.apply(content).put("v", VERSION).done());
+    }
+
+    /**
+     * Signs what its reader takes. In a ledger an unreadable statement could neither be sent nor taken back, and its
+     * direction would stand still.
+     *
+     * @throws Unreadable if a reader would refuse it
+     * @throws IllegalArgumentException if it is larger than a reader takes
+     */
     public Signed<T> sign(T content, SigningKey key) {
-        byte[] payload = CanonicalJson.bytes(writer.apply(content).put("v", VERSION).done());
+        byte[] payload = payload(content);
         if (payload.length > maxBytes) {
             throw new IllegalArgumentException("larger than " + maxBytes + " bytes: " + payload.length);
         }
-        return new Signed<>(content, Jws.sign(type, payload, key));
+        Jws jws = Jws.sign(type, payload, key);
+        try {
+            parse(jws.text());
+        } catch (Malformed e) {
+            throw new Unreadable(e);
+        }
+        return new Signed<>(content, jws);
+    }
+
+    /** A statement that its own reader would refuse; the message is the reader's reason. */
+    public static final class Unreadable extends IllegalArgumentException {
+        private Unreadable(Malformed reason) {
+            super(reason.getMessage(), reason);
+        }
     }
 
     /** Reads the compact text. The signature is not verified yet. */

@@ -1,6 +1,7 @@
 package org.entente.protocol.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.entente.protocol.Refusal.refused;
 
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Sample;
+import org.entente.protocol.jose.Form;
 import org.entente.protocol.jose.Jws;
 import org.entente.protocol.jose.Sealer;
 import org.entente.protocol.jose.Signed;
@@ -107,6 +109,14 @@ class ActHeaderTest {
         }
         String right = body.seal(Sample.MATTER, Sample.XB, sealer);
         assertThat(Body.open(right, header, Sample.XB, Sample.XB_OPENS)).isEqualTo(body);
+    }
+
+    @Test
+    void a_header_that_its_reader_would_refuse_is_not_signed() {
+        ActHeader small = new ActHeader(
+                header.matter(), header.kind(), 1, header.act(), "rq-f-001", header.author(), header.recipients(), header.basis(),
+                header.handling(), List.of(), header.parts(), Sample.AT, false, true);
+        assertThatThrownBy(() -> ActHeader.FORM.sign(small, Sample.XA_SIGNS)).isInstanceOf(Form.Unreadable.class).hasMessageContaining("reference");
     }
 
     @Test

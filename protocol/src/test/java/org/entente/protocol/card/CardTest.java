@@ -1,6 +1,7 @@
 package org.entente.protocol.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.protocol.Refusal.refused;
 
 import java.text.Normalizer;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.protocol.Digest;
 import org.entente.protocol.Sample;
+import org.entente.protocol.jose.Form;
+import org.entente.protocol.jose.Jws;
 import org.entente.protocol.jose.Signed;
 import org.entente.protocol.jose.SigningKey;
 import org.entente.protocol.json.Malformed.Reason;
@@ -103,7 +106,8 @@ class CardTest {
                 Sample.XA_SIGNS.id(),
                 Sample.XB_SIGNS.verifyKey(),
                 KeyChange.sign(Sample.XA, Sample.XA_SIGNS, NEXT).content().possession());
-        String text = KeyChange.FORM.sign(stolen, Sample.XA_SIGNS).text();
+        assertThatThrownBy(() -> KeyChange.FORM.sign(stolen, Sample.XA_SIGNS)).isInstanceOf(Form.Unreadable.class);
+        String text = Jws.sign(KeyChange.FORM.type(), KeyChange.FORM.payload(stolen), Sample.XA_SIGNS).text();
         refused(Reason.WRONG_SIGNATURE, () -> KeyChange.FORM.parse(text));
     }
 }

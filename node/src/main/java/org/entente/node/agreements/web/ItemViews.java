@@ -45,9 +45,13 @@ class ItemViews {
      * @param late the nations on whose side it is overdue
      */
     record Row(String id, @Nullable TextView text, List<TextView> lead, @Nullable Phrase counted, List<Bar> bars, LocalDate due, Phrase standing, String style,
-            List<SideView> late, List<Review> reviews, @Nullable String capability) {
+            List<SideView> late, List<Review> reviews) {
         public boolean overdue() {
             return !late.isEmpty();
+        }
+
+        public boolean done() {
+            return standing.key().equals("agreements.standing.done");
         }
 
         public boolean differs() {
@@ -62,6 +66,7 @@ class ItemViews {
     /** What one side entered for the review. */
     record Review(SideView side, @Nullable String figure, @Nullable String unit, @Nullable TextView rule, @Nullable TextView explanation) {}
 
+    /** One row for each item, in the order of the items. */
     List<Row> rows(Plans.Plan plan, List<Plans.Item> items, List<Plans.Progress> progress) {
         Map<String, Map<Nation, Plans.Progress>> said = new HashMap<>();
         progress.forEach(one -> said.computeIfAbsent(one.item(), none -> new HashMap<>()).put(one.nation(), one));
@@ -77,8 +82,7 @@ class ItemViews {
         Phrase counted = counts.isEmpty() ? null : Phrase.of("agreements.counted", Phrase.of("agreements.option.indicator.counts." + counts));
         Standing standing = standing(plan, item, said, bars, late);
         return new Row(item.id(), Texts.of(item.told().path("text")), lead(item.told().path("lead")), counted, bars, item.due(),
-                standing.phrase(), standing.style(), late.stream().map(naming::side).toList(), reviews(sides, said),
-                item.told().path("capability").asString(null));
+                standing.phrase(), standing.style(), late.stream().map(naming::side).toList(), reviews(sides, said));
     }
 
     private record Standing(Phrase phrase, String style) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.entente.node.agreements.Commitments;
 import org.entente.node.agreements.Plans;
+import org.entente.node.kernel.LanguageText;
 import org.entente.node.matters.Draft;
 import org.entente.node.matters.Drafts;
 import org.entente.node.matters.Matter;
@@ -52,13 +53,6 @@ class PlanPages {
         this.today = today;
     }
 
-    /** A plan in the list, with what is late in it. */
-    record Line(Plans.Plan plan, List<ItemViews.Row> items) {
-        public long overdue() {
-            return items.stream().filter(ItemViews.Row::overdue).count();
-        }
-    }
-
     @GetMapping("/plans")
     String list(Model model) {
         List<Plans.Plan> all = plans.all();
@@ -88,13 +82,16 @@ class PlanPages {
         ObjectNode next = body.deepCopy();
         int year = last.year() + 1;
         next.put("year", year).put("instrument", last.told().path("instrument").asString("")).put("rolledFrom", last.id());
-        next.putObject("title").put("vi", "Kế hoạch hợp tác năm " + year).put("lo", "ແຜນການຮ່ວມມື ປີ " + year).put("en", "Cooperation plan for " + year);
-        ArrayNode rows = next.putArray("items");
-        for (ItemViews.Row row : items.rows(last, plans.items(last.matter()), plans.progress(last.matter()))) {
-            if (!row.standing().key().equals("agreements.standing.done")) {
-                plans.items(last.matter()).stream().filter(item -> item.id().equals(row.id())).findFirst().ifPresent(item ->
-                        ((ObjectNode) rows.addObject().setAll((ObjectNode) item.told().deepCopy())).put("rolledFrom", item.id())
-                                .put("id", next(item.id(), last.year(), year)).remove("due"));
+        LanguageText title = Plans.titled(year);
+        next.putObject("title").put("vi", title.vi()).put("lo", title.lo()).put("en", title.en());
+        ArrayNode open = next.putArray("items");
+        List<Plans.Item> before = plans.items(last.matter());
+        List<ItemViews.Row> rows = items.rows(last, before, plans.progress(last.matter()));
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).done()) {
+                Plans.Item item = before.get(i);
+                ((ObjectNode) open.addObject().setAll((ObjectNode) item.told().deepCopy())).put("rolledFrom", item.id())
+                        .put("id", next(item.id(), last.year(), year)).remove("due");
             }
         }
         return next;

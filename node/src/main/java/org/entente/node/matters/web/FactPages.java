@@ -82,7 +82,7 @@ class FactPages {
 
     private Told told(Partner partner) {
         List<java.util.UUID> all = records.unconfirmed(partner.nation(), MOST);
-        return new Told(naming.side(partner.nation()), all.size(), all.stream().limit(SHOWN).map(matters::get).toList());
+        return new Told(naming.side(partner.nation()), all.size(), matters.list(all.stream().limit(SHOWN).toList()));
     }
 
     @PostMapping("/facts/confirm")
