@@ -12,6 +12,8 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,21 +48,29 @@ public final class SealCheck {
      * @param certificate digest of the certificate's DER
      * @param detail the validator's own words for what is wrong; empty if nothing is
      */
-    public record Found(String signatory, Instant at, Digest certificate, Standing standing, String detail) {}
+    public record Found(String signatory, Instant at, Digest certificate, Standing standing, String detail) {
+        /** The day it claims, in UTC: a seal names no zone. */
+        public LocalDate day() {
+            return at.atZone(ZoneOffset.UTC).toLocalDate();
+        }
+    }
 
     /**
-     * All seals in the order in which they were set; empty for a document without any, and for what is no document.
+     * All seals in the order in which they were set; empty for a document without any, for what is no document, and where a seal
+     * cannot even be read.
      *
      * @param trusted digests of the certificates that are trusted, as text; the certificates themselves are in the document
      */
     public static List<Found> of(byte[] pdf, Collection<String> trusted) {
-        SignedDocumentValidator validator;
         try {
-            validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
+            return found(SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf)), trusted);
         } catch (RuntimeException e) {
-            // The library has no other word for bytes that are no signed document.
+            // The library has no other word for bytes that are no signed document, or for a seal that cannot be read.
             return List.of();
         }
+    }
+
+    private static List<Found> found(SignedDocumentValidator validator, Collection<String> trusted) {
         CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors);

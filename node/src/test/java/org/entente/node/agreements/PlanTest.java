@@ -3,8 +3,10 @@ package org.entente.node.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.entente.node.documents.SealCheck;
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.OutgoingAct;
 import org.entente.node.matters.Bodies;
@@ -19,11 +21,13 @@ import org.entente.node.matters.PracticeNode;
 import org.entente.node.matters.Story;
 import org.entente.node.officers.Officer;
 import org.entente.node.officers.Role;
+import org.entente.protocol.Digest;
 import org.entente.protocol.Nation;
 import org.entente.protocol.receipt.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A plan from its proposal to two signatures under one text, and what is refused on the way. */
@@ -69,9 +73,13 @@ class PlanTest {
     }
 
     private UUID propose() {
+        return propose(proposal());
+    }
+
+    private UUID propose(JsonNode proposal) {
         Draft draft = vietnam.as(hoa, () -> {
             Draft begun = vietnam.drafts().open("plan", 1, "propose");
-            return vietnam.drafts().save(begun.id(), new Drafts.Change(new Nation("LA"), "ORG-LA-MPS", begun.reference(), 0, proposal(), ""));
+            return vietnam.drafts().save(begun.id(), new Drafts.Change(new Nation("LA"), "ORG-LA-MPS", begun.reference(), 0, (ObjectNode) proposal, ""));
         });
         Story.release(vietnam, hoa, lan, draft);
         assertThat(vietnam.carryTo(laos)).extracting(Admitted::outcome).containsExactly(Outcome.ACCEPTED);
@@ -109,7 +117,61 @@ class PlanTest {
             assertThat(node.page(officer, () -> node.bean(Plans.class).signatures(plan, false))).extracting(Plans.Signature::nation)
                     .containsExactlyInAnyOrder(new Nation("VN"), new Nation("LA"));
             assertThat(node.page(officer, () -> node.bean(Plans.class).texts(plan))).hasSize(2);
+            SealedPapers.Paper paper = node.page(officer, () -> node.bean(SealedPapers.class).of(plan, false)).orElseThrow();
+            assertThat(paper.seals()).extracting(SealCheck.Found::standing).containsExactly(SealCheck.Standing.VALID, SealCheck.Standing.VALID);
+            byte[] ours = node.page(officer, () -> node.bean(SealedPapers.class).preview(plan)).orElseThrow();
+            assertThat(Digest.over(ours).toString()).isEqualTo(paper.printed());
         }
+    }
+
+    @Test
+    void a_paper_that_was_changed_or_has_not_come_or_prints_otherwise_is_not_signed() {
+        UUID plan = propose();
+        sign(vietnam, hoa, lan, plan, "sign", "P-LTQ");
+        List<Admitted> answers = vietnam.carryTo(laos);
+        assertThat(answers).extracting(Admitted::outcome).containsExactly(Outcome.ACCEPTED);
+        String name = laos.carrier.files.keySet().iterator().next();
+        byte[] sealed = laos.carrier.files.get(name);
+
+        laos.carrier.files.remove(name);
+        assertThat(refusal(plan)).isEqualTo(NotDone.Reason.NOT_HERE_YET);
+        byte[] other = sealed.clone();
+        other[sealed.length / 3] ^= 1;
+        laos.carrier.files.put(name, other);
+        assertThat(refusal(plan)).isEqualTo(NotDone.Reason.PAPER_DIFFERS);
+        // Behind what was printed the seal itself stands; a byte of it is changed.
+        byte[] broken = sealed.clone();
+        int at = new String(sealed, StandardCharsets.ISO_8859_1).lastIndexOf("/Contents <") + 200;
+        broken[at] = (byte) (broken[at] == '0' ? '1' : '0');
+        laos.carrier.files.put(name, broken);
+        assertThat(refusal(plan)).isEqualTo(NotDone.Reason.PAPER_NOT_WHOLE);
+        laos.carrier.files.put(name, sealed);
+        sign(laos, noy, khamla, plan, "sign", "P-VL");
+        assertThat(state(laos, noy, plan)).isEqualTo("IN_FORCE");
+    }
+
+    private NotDone.Reason refusal(UUID plan) {
+        try {
+            laos.as(noy, () -> laos.drafts().next(plan, "sign"));
+            return null;
+        } catch (NotDone not) {
+            return not.reason();
+        }
+    }
+
+    @Test
+    void a_plan_that_names_its_languages_is_not_signed_while_one_is_missing() {
+        UUID plan = propose(proposal().set("languages", Bodies.empty().arrayNode().add("vi").add("lo").add("en")));
+        ObjectNode signature = signature(vietnam, hoa, plan, "P-LTQ");
+        assertThat(faults(vietnam, hoa, plan, "sign", signature)).contains("language-missing");
+
+        ObjectNode whole = amendment("Reports every quarter.");
+        whole.at("/clauses/0/text").asObject().put("lo", "ລາຍງານທຸກໄຕມາດ.");
+        whole.putArray("items").addObject().put("id", "P26-1").put("due", "2026-06").putObject("text").put("vi", "Trả lời đúng hạn").put("lo", "ຕອບຕາມກຳນົດ").put("en", "Answer requests in time");
+        Story.act(laos, noy, khamla, plan, "amend", whole);
+        laos.carryTo(vietnam);
+        sign(vietnam, hoa, lan, plan, "sign", "P-LTQ");
+        assertThat(state(vietnam, hoa, plan)).isEqualTo("SIGNED_BY_OPENER");
     }
 
     @Test

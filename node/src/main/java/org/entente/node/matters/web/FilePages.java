@@ -37,7 +37,16 @@ class FilePages {
     @GetMapping("/matters/{id}/files/{act}/{part}")
     ResponseEntity<InputStreamResource> open(@PathVariable UUID id, @PathVariable String act, @PathVariable int part,
             @RequestParam(defaultValue = "desk") String use, @RequestParam(defaultValue = "") String terms) throws IOException {
-        MatterFiles.Open file = files.open(id, digest(act), part, purpose(use, terms));
+        return download(files.open(id, digest(act), part, purpose(use, terms)));
+    }
+
+    /** What would leave with a draft, for its author and for whoever decides on it. */
+    @GetMapping("/drafts/{id}/files/{number}")
+    ResponseEntity<InputStreamResource> drafted(@PathVariable UUID id, @PathVariable int number) throws IOException {
+        return download(uploads.open(id, number).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_DRAFT)));
+    }
+
+    private static ResponseEntity<InputStreamResource> download(MatterFiles.Open file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .contentLength(file.sizeBytes())
