@@ -44,7 +44,7 @@ class ModulesTest {
             Map.entry("programmes", above("exchange", "matters")),
             Map.entry("safeguards", above("exchange", "matters")),
             Map.entry("worklist", above("exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards")),
-            Map.entry("command", above("exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards", "worklist")));
+            Map.entry("command", above("documents", "exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards", "worklist")));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Entente.class);
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Examines an export, with nothing but the file and the cards that the examiner trusts: no node, no database, no home, no
+ * Examines an export, or a sealed paper, with nothing but the file and the cards or certificates that the examiner trusts: no node, no database, no home, no
  * network. Whoever doubts a node must not need one.
  */
 @Command(name = "verify", mixinStandardHelpOptions = true)
@@ -43,6 +43,9 @@ final class Verify implements Callable<Integer> {
     @Option(names = "--trust", arity = "1..*", paramLabel = "CARD")
     List<Path> trust = new ArrayList<>();
 
+    @Option(names = "--certificate", arity = "1..*", paramLabel = "DIGEST")
+    List<String> certificates = new ArrayList<>();
+
     @Option(names = "--json")
     boolean json;
 
@@ -61,6 +64,9 @@ final class Verify implements Callable<Integer> {
         }
         Verification result;
         try {
+            if (VerifyPaper.is(file)) {
+                return status(new VerifyPaper(in, file, certificates).verdict(json));
+            }
             result = Verification.of(file, cards);
         } catch (IOException e) {
             return refused(in, "command.verify.unreadable", file.toString());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.entente.node.documents.SealedByTwo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,22 @@ class VerifyTest {
         Run one = run("en", export, "--trust", cardOfA);
         assertThat(one.status()).isEqualTo(3);
         assertThat(one.out()).contains("XB by its own word only").contains("XA, with a key of the card");
+    }
+
+    @Test
+    void a_sealed_paper_is_proven_with_both_certificates_and_fails_with_one_byte_changed() throws IOException {
+        SealedByTwo sealed = SealedByTwo.paper();
+        Path paper = Files.write(directory.resolve("plan.pdf"), sealed.pdf());
+
+        Run both = run("en", paper, "--certificate", sealed.certificates().getFirst(), sealed.certificates().getLast());
+        assertThat(both.status()).as(both.err() + both.out()).isZero();
+        assertThat(both.out()).startsWith("PROVEN.").contains("Minister of XA", "Minister of XB");
+        assertThat(run("vi", paper, "--certificate", sealed.certificates().getFirst()).status()).isEqualTo(3);
+        byte[] changed = sealed.pdf().clone();
+        changed[900] ^= 1;
+        Run failed = run("en", Files.write(paper, changed), "--json", "--certificate", sealed.certificates().getFirst(), sealed.certificates().getLast());
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(JsonMapper.shared().readTree(failed.out()).get("seals").get(0).get("standing").asString()).isEqualTo("ALTERED");
     }
 
     @Test
