@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published form of a record, {@code record/record.schema.json}, and what of a file does not fit it. */
 public final class RecordSchema {
@@ -19,7 +22,9 @@ public final class RecordSchema {
     /** Longest value that a fault repeats; the rest is in the reader's own file. */
     private static final int LONGEST_VALUE_CHARS = 80;
 
-    private static final Schema SCHEMA = load();
+    private static final String TEXT = load();
+    private static final JsonNode FORM = JsonMapper.shared().readTree(TEXT);
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
 
     private RecordSchema() {}
 
@@ -53,13 +58,25 @@ public final class RecordSchema {
         return text.length() <= LONGEST_VALUE_CHARS ? text : text.substring(0, LONGEST_VALUE_CHARS) + "…";
     }
 
-    private static Schema load() {
+    /** The fields of a section's objects in the order of the form, with the type of each, {@code string} or {@code integer}; lists do not fit into a cell. */
+    static Map<String, String> fields(String section) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        JsonNode properties = FORM.path("properties").path(section).path("items").path("properties");
+        properties.propertyNames().forEach(field -> {
+            String type = properties.path(field).path("type").asString("string");
+            if (!type.equals("array")) {
+                fields.put(field, type);
+            }
+        });
+        return fields;
+    }
+
+    private static String load() {
         try (InputStream in = RecordSchema.class.getResourceAsStream("/record/record.schema.json")) {
             if (in == null) {
                 throw new IllegalStateException("no record.schema.json");
             }
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

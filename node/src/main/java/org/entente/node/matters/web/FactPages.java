@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.node.matters.Bundles;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.MatterReading;
+import org.entente.node.matters.NotDone;
 import org.entente.node.matters.RecordImport;
 import org.entente.node.matters.RecordSchema;
+import org.entente.node.matters.RecordTable;
 import org.entente.node.nations.Authorities;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.nations.Partner;
@@ -21,9 +24,14 @@ import org.entente.node.pages.SideView;
 import org.entente.node.pages.TextView;
 import org.entente.node.pages.Words;
 import org.entente.protocol.Nation;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -77,6 +85,7 @@ class FactPages {
 
     private void fill(Model model) {
         model.addAttribute("partners", partners.all().stream().map(partner -> naming.side(partner.nation())).toList());
+        model.addAttribute("sections", RecordTable.SECTIONS);
         model.addAttribute("handling", HandlingView.list(0));
     }
 
@@ -97,10 +106,40 @@ class FactPages {
 
     /** Says what would happen, object by object; nothing is written. */
     @PostMapping("/facts/look")
-    String look(@RequestParam String nation, @RequestParam MultipartFile record, Model model) throws IOException {
+    String look(@RequestParam String nation, @RequestParam MultipartFile record, @RequestParam(defaultValue = "") String section, Model model)
+            throws IOException {
+        if (!section.isEmpty()) {
+            table(section, record.getBytes(), partner(nation), model);
+            return "matters/facts";
+        }
         String text = new String(record.getBytes(), StandardCharsets.UTF_8);
         show(text, partner(nation), model);
         return "matters/facts";
+    }
+
+    private void table(String section, byte[] file, Nation partner, Model model) {
+        Optional<RecordTable> table = RecordTable.read(section, file);
+        List<RecordTable.Fault> faults = table.map(RecordTable::faults).orElse(List.of());
+        if (table.isPresent() && faults.isEmpty()) {
+            show(table.get().record().toString(), partner, model);
+            return;
+        }
+        fill(model);
+        model.addAttribute("told", List.of());
+        model.addAttribute(table.isEmpty() ? "unreadable" : "cells", table.isEmpty() ? true : faults);
+    }
+
+    /** The first row of a table, for whoever fills one in. */
+    @GetMapping("/facts/table/{section}.csv")
+    ResponseEntity<String> template(@PathVariable String section) {
+        if (!RecordTable.SECTIONS.contains(section)) {
+            throw new NotDone(NotDone.Reason.UNKNOWN_MATTER);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(section + ".csv").build().toString())
+                // Without this mark a spreadsheet takes the letters of Vietnam and Laos for those of western Europe.
+                .body("\ufeff" + RecordTable.header(section) + "\r\n");
     }
 
     private void show(String text, Nation partner, Model model) {
@@ -143,12 +182,12 @@ class FactPages {
     /** Facts between two ministries are told to the partner's ministry. */
     private String ministryOf(Nation partner) {
         return authorities.of(partner).stream().filter(one -> one.level() == org.entente.node.nations.Level.MINISTRY)
-                .map(one -> one.code().code()).findFirst().orElseThrow(() -> new org.entente.node.matters.NotDone(org.entente.node.matters.NotDone.Reason.NO_RECIPIENT));
+                .map(one -> one.code().code()).findFirst().orElseThrow(() -> new NotDone(NotDone.Reason.NO_RECIPIENT));
     }
 
     private Nation partner(String code) {
         return partners.all().stream().map(Partner::nation).filter(nation -> nation.code().equals(code)).findFirst()
-                .orElseThrow(() -> new org.entente.node.matters.NotDone(org.entente.node.matters.NotDone.Reason.NO_RECIPIENT));
+                .orElseThrow(() -> new NotDone(NotDone.Reason.NO_RECIPIENT));
     }
 
     /** A missing node for what is no record at all. */
