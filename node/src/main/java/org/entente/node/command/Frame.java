@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             Epoch.class,
             Keys.class,
             Parcel.class,
+            Import.class,
             Demo.class,
             Simulation.class,
             Train.class

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.entente.node.command.DeskRefused;
+import org.entente.node.command.DeskSession;
 import org.jspecify.annotations.Nullable;
 
 /** One of the demo's nodes: a process of its own with its own home, database and keys. */

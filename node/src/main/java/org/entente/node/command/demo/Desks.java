@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.entente.node.command.DeskRefused;
+import org.entente.node.command.DeskSession;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

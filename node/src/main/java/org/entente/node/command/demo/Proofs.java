@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.entente.node.command.DeskSession;
 import org.jsoup.nodes.Document;
 
 /** What either nation can show: equal heads on both desks, and an export that a stranger examines in an empty home. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.entente.node.command.DeskSession;
 import org.entente.node.home.FreePort;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

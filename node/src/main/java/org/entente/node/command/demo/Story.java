@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.entente.node.command.DeskRefused;
+import org.entente.node.command.DeskSession;
 import org.entente.node.command.demo.Desks.Pair;
 import org.entente.node.command.demo.StepReport.StepFailed;
 import org.jsoup.nodes.Element;

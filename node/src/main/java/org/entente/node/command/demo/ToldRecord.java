@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
+import org.entente.node.command.DeskRefused;
+import org.entente.node.command.DeskSession;
 import org.entente.node.command.demo.Desks.Pair;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

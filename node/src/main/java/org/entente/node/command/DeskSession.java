@@ -1,4 +1,4 @@
-package org.entente.node.command.demo;
+package org.entente.node.command;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.jsoup.nodes.TextNode;
  * One officer at the desk, without a browser: opens pages, fills in the forms that stand on them and sends them, with the
  * session's cookies and the form's own hidden fields. What the desk would not let a person do, this cannot do either.
  */
-final class DeskSession {
+public final class DeskSession {
     /** Pages of the desk are small; a larger answer is a fault. */
     private static final int MAX_PAGE_BYTES = 4 << 20;
 
@@ -25,7 +25,7 @@ final class DeskSession {
     private final URI desk;
     private final Connection session;
 
-    DeskSession(URI desk, String language) {
+    public DeskSession(URI desk, String language) {
         this.desk = desk;
         this.session = Jsoup.newSession()
                 .timeout(TIMEOUT_MILLISECONDS)
@@ -37,12 +37,12 @@ final class DeskSession {
     }
 
     /** Opens a page; a status of 400 and more is a {@link DeskRefused}. */
-    Document open(String path) throws IOException {
+    public Document open(String path) throws IOException {
         return read(session.newRequest(desk.resolve(path).toString()).method(Connection.Method.GET));
     }
 
     /** Opens what is not a page, such as an evidence file. */
-    byte[] download(String path) throws IOException {
+    public byte[] download(String path) throws IOException {
         Connection.Response response = session.newRequest(desk.resolve(path).toString())
                 .ignoreContentType(true)
                 .maxBodySize(0)
@@ -54,12 +54,12 @@ final class DeskSession {
     }
 
     /** Fills in the form of this page that a selector names, keeps what it holds already, and sends it. */
-    Document send(Document page, String form, Map<String, String> answers) throws IOException {
+    public Document send(Document page, String form, Map<String, String> answers) throws IOException {
         return read(prepare(page, form, answers));
     }
 
     /** The same with a file in a field of its own. */
-    Document send(Document page, String form, Map<String, String> answers, String fileField, String name, InputStream file)
+    public Document send(Document page, String form, Map<String, String> answers, String fileField, String name, InputStream file)
             throws IOException {
         Connection request = prepare(page, form, answers);
         request.request().data().removeIf(each -> each.key().equals(fileField));

@@ -1,17 +1,17 @@
-package org.entente.node.command.demo;
+package org.entente.node.command;
 
 /** The desk did not do what the story asked of it. */
-final class DeskRefused extends RuntimeException {
+public final class DeskRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
 
-    DeskRefused(int status, String where, String why) {
+    public DeskRefused(int status, String where, String why) {
         super(where + " answered " + status + ": " + why);
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }
