@@ -15,6 +15,8 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.protocol.Nation;
 import org.entente.protocol.matter.MatterId;
+import org.entente.treaty.Finding;
+import org.entente.treaty.GateRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -180,7 +182,7 @@ public class Drafts {
             return Optional.of(report);
         }
         rows.status(id, Draft.Status.HANDED_IN, draft.version() + 1, now, now.plus(KEPT), null);
-        rows.needsTest(id, !report.releasable());
+        rows.needsTest(id, report.gate().of(GateRule.REVIEW).stream().anyMatch(finding -> finding.kind() == Finding.Kind.NEEDS_FACT));
         step(draft, DraftStep.What.HANDED_IN, null, now);
         return Optional.empty();
     }
