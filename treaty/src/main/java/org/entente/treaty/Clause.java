@@ -94,13 +94,13 @@ record Clause(String text, boolean lao, List<Token> tokens) {
         if (lao) {
             return tokens.stream().map(token -> List.of(token.word())).toList();
         }
-        boolean marked = language.equals("vi");
-        return tokens.stream().map(token -> key(token.word(), marked)).toList();
+        boolean unmarked = language.equals("vi") && tokens.stream().allMatch(token -> Script.plain(token.word()));
+        return tokens.stream().map(token -> key(token.word(), unmarked)).toList();
     }
 
-    /** A Vietnamese word without marks may be any word with the same letters. */
-    private static List<String> key(String word, boolean marked) {
-        return marked && Script.plain(word) ? List.of(Script.key(word), Script.BARE + Script.key(word)) : List.of(Script.key(word));
+    /** In a Vietnamese sentence that was typed without marks each word may be any word with the same letters. */
+    private static List<String> key(String word, boolean unmarked) {
+        return unmarked ? List.of(Script.key(word), Script.BARE + Script.key(word)) : List.of(Script.key(word));
     }
 
     /** The words of some tokens as they stand in the text, with a mark that a Lao letter carries. */

@@ -24,7 +24,7 @@ final class WishTerms {
         HARD,
         /** A deed that is ordinary where an ordinary crime or somebody's protection stands beside it. */
         SOFT,
-        /** Teaching, exchanging and agreeing; a deed beside an {@link #AIM} only. */
+        /** Teaching, exchanging, reporting, agreeing: as {@link #SOFT}, and named last, because it says least. */
         TALK,
         /** A named ordinary crime, or somebody's protection. */
         CLEAR

@@ -1,6 +1,7 @@
 package org.entente.treaty;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class Wishes {
                 case CLEAR -> { }
             }
         }
+        deeds.sort(Comparator.comparing(deed -> deed.term().sort()));
         for (TermTree.Hit<WishTerms.Term> aim : aims) {
             deeds.stream().filter(deed -> apart(aim, deed) && together(aim.term().sort(), deed.term().sort(), cleared)).findFirst()
                     .ifPresent(deed -> wishes.add(wish(clause, language, aim, deed)));
@@ -69,11 +71,7 @@ public final class Wishes {
 
     /** Whether such a deed with such an aim is a wish. */
     private static boolean together(WishTerms.Sort aim, WishTerms.Sort deed, boolean cleared) {
-        return aim == WishTerms.Sort.AIM || switch (deed) {
-            case HARD -> true;
-            case SOFT -> !cleared;
-            default -> false;
-        };
+        return aim == WishTerms.Sort.AIM || deed == WishTerms.Sort.HARD || !cleared;
     }
 
     private static Wish phrase(Clause clause, String language, TermTree.Hit<WishTerms.Term> hit) {
