@@ -16,7 +16,10 @@ final class WishTerms {
         PHRASE,
         /** The same, and ordinary beside an ordinary crime or somebody's protection. */
         DOUBT,
-        /** People or words that nobody may be sought for; with any deed a wish. */
+        /**
+         * People or words that nobody may be sought for. With any deed a wish, and by itself unless an ordinary crime or
+         * somebody's protection stands beside it: what they have to do with the police is to be asked.
+         */
         AIM,
         /** People whom many texts rightly name; with a deed against them a wish. */
         GROUP,

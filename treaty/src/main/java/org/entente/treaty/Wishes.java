@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,14 +65,19 @@ public final class Wishes {
         }
         deeds.sort(Comparator.comparing(deed -> deed.term().sort()));
         for (TermTree.Hit<WishTerms.Term> aim : aims) {
-            deeds.stream().filter(deed -> apart(aim, deed) && together(aim.term().sort(), deed.term().sort(), cleared)).findFirst()
-                    .ifPresent(deed -> wishes.add(wish(clause, language, aim, deed)));
+            Optional<TermTree.Hit<WishTerms.Term>> done = deeds.stream()
+                    .filter(deed -> apart(aim, deed) && together(aim.term().sort(), deed.term().sort(), cleared)).findFirst();
+            if (done.isPresent()) {
+                wishes.add(wish(clause, language, aim, done.get()));
+            } else if (aim.term().sort() == WishTerms.Sort.AIM && !cleared) {
+                wishes.add(phrase(clause, language, aim));
+            }
         }
     }
 
     /** Whether such a deed with such an aim is a wish. */
     private static boolean together(WishTerms.Sort aim, WishTerms.Sort deed, boolean cleared) {
-        return aim == WishTerms.Sort.AIM || deed == WishTerms.Sort.HARD || !cleared;
+        return deed == WishTerms.Sort.HARD || !cleared || aim == WishTerms.Sort.AIM && deed == WishTerms.Sort.SOFT;
     }
 
     private static Wish phrase(Clause clause, String language, TermTree.Hit<WishTerms.Term> hit) {
