@@ -11,6 +11,7 @@ create table entente.flagged_text (
     kind     text        not null,
     act      text        not null,
     path     text        not null,
+    handling smallint    not null check (handling between 0 and 3),
     draft    uuid,
     held     bytea       check (octet_length(held) = 32),
     author   uuid,

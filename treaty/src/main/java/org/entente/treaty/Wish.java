@@ -7,7 +7,7 @@ import java.util.List;
  * people, never a decision.
  *
  * @param aim code of what is aimed at, or of a phrase that holds both
- * @param deed code of what is to be done; empty for a phrase
+ * @param deed code of what is to be done; empty where the words say enough by themselves
  * @param words that raised it, as they stand in the text
  * @param language of the terms
  */

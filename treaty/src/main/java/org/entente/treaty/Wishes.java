@@ -9,10 +9,10 @@ import java.util.Set;
 
 /**
  * Reads a text for political wishes: that people be found, listed, watched, taken or silenced for what they say, believe,
- * write, join or are born as. Not a word list: a wish needs an aim and a deed in one sentence, or a phrase that holds
- * both, and the same words beside an ordinary crime or somebody's protection raise nothing where the deed is ordinary
- * too. It leans towards asking, because a flag decides nothing: two people do. It keeps no state and may be used by many
- * threads.
+ * write, join or are born as. Not a word list: a wish needs somebody who is aimed at and a deed in one sentence, or a
+ * phrase that holds both; the same words beside an ordinary crime or somebody's protection raise nothing where the deed
+ * is ordinary too. It leans towards asking, because a flag decides nothing: two people do. What is wished in a roundabout
+ * way it mostly does not see (docs/wishes.md). It keeps no state and may be used by many threads.
  */
 public final class Wishes {
     private static final List<String> SPACED = List.of("en", "vi");

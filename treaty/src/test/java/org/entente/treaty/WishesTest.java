@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class WishesTest {
     private static final Path RECORD = Path.of("../node/src/main/resources/record/record.yaml");
     /** What the record itself leaves out of every plan, and the request of a fictional nation that the gate stops. */
     private static final List<String> LEFT_OUT = List.of("passages on \"hostile forces\"", "no purpose code, notice type",
-            "names of people at a discussion evening");
+            "names of people at a discussion evening", "reason: political policing");
 
     private final Wishes wishes = Wishes.standard();
 
@@ -39,13 +40,20 @@ class WishesTest {
     }
 
     @Test
-    void theSetsAreLargeAndHoldAllThreeLanguages() throws IOException {
+    void theSetsAreLargeAndHoldAllThreeLanguages() {
         assertThat(lines("wishes.tsv")).hasSizeGreaterThanOrEqualTo(60);
         assertThat(lines("ordinary.tsv")).hasSizeGreaterThanOrEqualTo(60);
         for (String language : List.of("en", "vi", "lo")) {
             assertThat(lines("wishes.tsv").stream().filter(line -> line.startsWith(language + "\t"))).hasSizeGreaterThanOrEqualTo(20);
             assertThat(lines("ordinary.tsv").stream().filter(line -> line.startsWith(language + "\t"))).hasSizeGreaterThanOrEqualTo(20);
         }
+    }
+
+    /** No term was changed for this set; it says how little is found of what is wished in a roundabout way (docs/wishes.md). */
+    @Test
+    void ofTheSetThatNoTermWasChangedForAsMuchIsFoundAsIsDocumented() {
+        assertThat(lines("wishes-fourth.tsv").stream().filter(line -> !wishes.read(text(line)).isEmpty())).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(lines("ordinary-fourth.tsv").stream().filter(line -> !wishes.read(text(line)).isEmpty())).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -79,6 +87,12 @@ class WishesTest {
     }
 
     @Test
+    void whoIsSoughtForAnOpinionIsAWishEvenWithoutADeedUnlessHeIsProtected() {
+        assertThat(wishes.read("Dissidents.")).isNotEmpty();
+        assertThat(wishes.read("Shelter for refugees, with a clinic.")).isEmpty();
+    }
+
+    @Test
     void aCrimeBesideItLiftsAnOrdinaryDeedAndNeverAHardOne() {
         assertThat(wishes.read("Prevent drug trafficking among ethnic minorities.")).isEmpty();
         assertThat(wishes.read("List ethnic minorities to prevent drug trafficking.")).isNotEmpty();
@@ -103,22 +117,24 @@ class WishesTest {
         assertThatThrownBy(() -> WishTerms.alternatives("a {b")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    static Stream<String> political() throws IOException {
-        return lines("wishes.tsv").stream().map(WishesTest::text);
+    static Stream<String> political() {
+        return Stream.of("wishes.tsv", "wishes-fresh.tsv", "wishes-third.tsv").flatMap(file -> lines(file).stream()).map(WishesTest::text);
     }
 
-    static Stream<String> ordinary() throws IOException {
-        return lines("ordinary.tsv").stream().map(WishesTest::text);
+    static Stream<String> ordinary() {
+        return Stream.of("ordinary.tsv", "ordinary-fresh.tsv", "ordinary-third.tsv").flatMap(file -> lines(file).stream()).map(WishesTest::text);
     }
 
     private static String text(String line) {
         return line.substring(line.indexOf('\t') + 1);
     }
 
-    private static List<String> lines(String file) throws IOException {
+    private static List<String> lines(String file) {
         try (var in = WishesTest.class.getResourceAsStream(file)) {
             assertThat(in).as(file).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

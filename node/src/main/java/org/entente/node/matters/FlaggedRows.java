@@ -28,7 +28,7 @@ final class FlaggedRows {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String SELECT = """
-            select f.number, f.matter, f.text, f.wishes::text as wishes, f.nation, f.kind, f.act, f.path, f.draft, f.held, f.author,
+            select f.number, f.matter, f.text, f.wishes::text as wishes, f.nation, f.kind, f.act, f.path, f.handling, f.draft, f.held, f.author,
                 f.unit, f.reason, f.at, s.outcome as s_outcome, s.reason as s_reason, s.officer as s_officer, s.at as s_at,
                 o.outcome as o_outcome, o.reason as o_reason, o.officer as o_officer, o.at as o_at
             from entente.flagged_text f
@@ -62,10 +62,10 @@ final class FlaggedRows {
     void add(Draft draft, Nation own, List<Flag> flags, String reason, Instant at) {
         for (Flag flag : flags) {
             Later.write(source, """
-                            insert into entente.flagged_text (matter, text, digest, wishes, place, nation, kind, act, path, draft, author, unit, reason, at)
-                            values (?, ?, ?, ?::jsonb, 'DRAFTING', ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                            insert into entente.flagged_text (matter, text, digest, wishes, place, nation, kind, act, path, handling, draft, author, unit, reason, at)
+                            values (?, ?, ?, ?::jsonb, 'DRAFTING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                     draft.matter(), flag.text(), flag.digest(), JSON.writeValueAsString(flag.wishes()), own.code(), draft.kind(), draft.act(),
-                    flag.path(), draft.id(), draft.author(), draft.unit().code(), reason, MatterRows.time(at));
+                    flag.path(), draft.handling(), draft.id(), draft.author(), draft.unit().code(), reason, MatterRows.time(at));
         }
     }
 
@@ -73,10 +73,10 @@ final class FlaggedRows {
     void arrived(HeldAct act, String kind, List<Flag> flags) {
         for (Flag flag : flags) {
             Later.write(source, """
-                            insert into entente.flagged_text (matter, text, digest, wishes, place, nation, kind, act, path, held, at)
-                            values (?, ?, ?, ?::jsonb, 'ARRIVAL', ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                            insert into entente.flagged_text (matter, text, digest, wishes, place, nation, kind, act, path, handling, held, at)
+                            values (?, ?, ?, ?::jsonb, 'ARRIVAL', ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                     act.matter(), flag.text(), flag.digest(), JSON.writeValueAsString(flag.wishes()), act.author().code(), kind, act.act(),
-                    flag.path(), act.digest().bytes(), MatterRows.time(act.heldAt()));
+                    flag.path(), act.handling(), act.digest().bytes(), MatterRows.time(act.heldAt()));
         }
     }
 
@@ -121,7 +121,7 @@ final class FlaggedRows {
         byte[] held = row.getBytes("held");
         return new FlaggedText(row.getLong("number"), row.getObject("matter", UUID.class), row.getString("text"),
                 List.of(JSON.readValue(row.getString("wishes"), Wish[].class)), new Nation(row.getString("nation")), row.getString("kind"),
-                row.getString("act"), row.getString("path"), row.getObject("draft", UUID.class), held == null ? null : Digest.ofBytes(held),
+                row.getString("act"), row.getString("path"), row.getInt("handling"), row.getObject("draft", UUID.class), held == null ? null : Digest.ofBytes(held),
                 row.getObject("author", UUID.class), row.getString("unit"), row.getString("reason"), MatterRows.must(row, "at"),
                 said(row, "s_"), said(row, "o_"));
     }

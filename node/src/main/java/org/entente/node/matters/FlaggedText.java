@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its exact words; what is said holds for these alone
  * @param nation whose act it is
  * @param path of the text in the body
+ * @param handling of the act or draft
  * @param draft it stands in, of ours
  * @param held the act it arrived in, of a partner
  * @param reason why its author thinks that it is ordinary; none for what arrived
@@ -32,6 +33,7 @@ public record FlaggedText(
         String kind,
         String act,
         String path,
+        int handling,
         @Nullable UUID draft,
         @Nullable Digest held,
         @Nullable UUID author,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.node.matters.FlaggedText;
 import org.entente.node.matters.FlaggedTexts;
 import org.entente.node.pages.EmptyView;
+import org.entente.node.pages.HandlingView;
 import org.entente.node.pages.Phrase;
 import org.entente.treaty.WishReview;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,10 @@ class FlaggedPages {
 
     @GetMapping("/flagged")
     String list(Model model) {
-        model.addAttribute("texts", texts.waiting().stream().map(views::view).toList());
+        List<FlaggedText> waiting = texts.waiting();
+        model.addAttribute("texts", waiting.stream().map(views::view).toList());
+        int highest = waiting.stream().mapToInt(FlaggedText::handling).max().orElse(-1);
+        model.addAttribute("handling", highest < 0 ? HandlingView.none() : HandlingView.list(highest));
         model.addAttribute("empty", new EmptyView(Phrase.of("matters.flagged.empty"), Phrase.of("matters.flagged.empty.text"), List.of(), null));
         model.addAttribute("now", clock.instant());
         return "matters/flagged";
@@ -40,6 +44,7 @@ class FlaggedPages {
     String one(@PathVariable long number, Model model) {
         FlaggedText text = texts.read(number);
         model.addAttribute("view", views.view(text));
+        model.addAttribute("handling", text.arrived() ? HandlingView.of(text.handling()) : HandlingView.draft(text.handling()));
         model.addAttribute("longest", FlaggedTexts.LONGEST_REASON_CHARS);
         model.addAttribute("now", clock.instant());
         return "matters/flagged-text";
