@@ -174,6 +174,23 @@ class FlaggedTextsTest {
     }
 
     @Test
+    void its_words_go_with_the_draft_and_with_the_matter() {
+        Draft draft = written(WISH);
+        handIn(draft, WHY);
+        giveBack(draft);
+        both.vietnam.as(both.hoa, () -> {
+            both.vietnam.drafts().discard(draft.id());
+            return true;
+        });
+        assertThat(texts(both.vietnam)).isZero();
+
+        UUID matter = sentAnyway();
+        assertThat(texts(both.laos)).isEqualTo(1);
+        both.laos.exchange().executeWithoutResult(status -> both.laos.bean(Ends.class).eraseMatter(matter, both.laos.clock.instant()));
+        assertThat(texts(both.laos)).isZero();
+    }
+
+    @Test
     void many_acts_released_together_leave_it_behind() {
         Bundles.Outcome outcome = both.vietnam.as(both.hoa, () -> both.vietnam.bean(Bundles.class).open("Courses", LA,
                 List.of(opening("TR-2025-8", WISH), opening("TR-2025-9", CHANGED))));
@@ -275,6 +292,10 @@ class FlaggedTextsTest {
             both.vietnam.bean(FlaggedTexts.class).decide(number, WishReview.Outcome.ORDINARY, "Read with the programme at hand");
             return true;
         });
+    }
+
+    private static long texts(PracticeNode node) {
+        return node.jobs().sql("select count(*) from entente.flagged_text").query(Long.class).single();
     }
 
     private List<String> stopped(PracticeNode node) {
