@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Cooperation of the authorities themselves aims at nobody. A text that may hold a political wish waits at the sender for
  * two people, and one of them is enough to bar it; at the receiver it is flagged, because an act that arrived is taken
- * and asked about there. An act that agrees to a text is asked about that text as if it said it.
+ * and asked about there. Attachments are not read for wishes: such acts carry none but papers made of their own texts. An
+ * act that agrees to a text is asked about that text as if it said it.
  */
 final class WishPolicy implements Policy {
     private final Wishes wishes;
@@ -24,11 +25,6 @@ final class WishPolicy implements Policy {
         }
         List<FreeText> texts = new ArrayList<>(proposal.content().texts());
         texts.addAll(proposal.agreed());
-        for (Attachment attachment : proposal.content().attachments()) {
-            if (attachment instanceof Attachment.Readable readable) {
-                texts.add(new FreeText(Fact.attachment(readable.part()), readable.text()));
-            }
-        }
         List<Finding> findings = new ArrayList<>();
         for (FreeText text : texts) {
             List<Wish> found = wishes.read(text.text());

@@ -165,7 +165,7 @@ public final class DraftCheck {
         if (leaving.taken()) {
             faults.add(new BodyFault("reference", "reference-taken", List.of(draft.reference())));
         }
-        List<Flag> flags = Flag.of(result, kind.content(draft.act(), body, opening).withAttachments(attachments(leaving.files())));
+        List<Flag> flags = Flag.of(result, kind.content(draft.act(), body, opening));
         return new Report(faults, route(leaving, opening), result, flags);
     }
 

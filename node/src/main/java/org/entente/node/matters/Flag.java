@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.entente.treaty.Attachment;
 import org.entente.treaty.Content;
 import org.entente.treaty.Finding;
 import org.entente.treaty.FreeText;
@@ -58,11 +57,6 @@ public record Flag(String path, String text, List<Wish> wishes, Finding.Kind kin
         Map<String, String> texts = new LinkedHashMap<>();
         for (FreeText text : content.texts()) {
             texts.putIfAbsent(text.field(), text.text());
-        }
-        for (Attachment attachment : content.attachments()) {
-            if (attachment instanceof Attachment.Readable readable) {
-                texts.putIfAbsent("attachments[" + readable.part() + "].text", readable.text());
-            }
         }
         return texts;
     }
