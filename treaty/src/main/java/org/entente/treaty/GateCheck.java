@@ -17,7 +17,8 @@ public final class GateCheck {
     public GateCheck(OffenceCatalogue catalogue, TextFlags flags) {
         this.offences = new OffencePolicy(catalogue);
         this.policies = List.of(new BasisPolicy(), offences, new NeedPolicy(), new PersonPolicy(),
-                new ReviewPolicy(catalogue), new FormPolicy(), new AttachmentPolicy(), new TextPolicy(flags));
+                new ReviewPolicy(catalogue), new FormPolicy(), new AttachmentPolicy(), new TextPolicy(flags),
+                new WishPolicy(Wishes.standard()), new PersonTablePolicy());
     }
 
     /** The gate that ships with the library. */

@@ -25,7 +25,9 @@ public enum GateRule {
     CONSULAR("ENT-CONSULAR"),
     ATTACHMENT("ENT-ATTACH"),
     CLASSIFIED("ENT-CLASS"),
-    WORDS("ENT-WORDS");
+    WORDS("ENT-WORDS"),
+    WISH("ENT-WISH"),
+    PERSON_TABLE("ENT-TABLE");
 
     private final String id;
 

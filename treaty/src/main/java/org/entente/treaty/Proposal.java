@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param content of its parts
  * @param tests the predominance tests on file, of both nations; a nation's test travels with the first act that it
  *     sends in the matter, because the other end asks for it
+ * @param reviews what was said about flagged texts
+ * @param agreed texts of the other side that were flagged and that this act would agree to
  */
 public record Proposal(Route route, String act, boolean canCarryPersons, @Nullable HeaderBasis header,
-        @Nullable LawfulBasis basis, Content content, List<PredominanceTest> tests) {
+        @Nullable LawfulBasis basis, Content content, List<PredominanceTest> tests, List<WishReview> reviews, List<FreeText> agreed) {
     public Proposal {
         tests = List.copyOf(tests);
+        reviews = List.copyOf(reviews);
+        agreed = List.copyOf(agreed);
+    }
+
+    /** A proposal about which nobody has said anything yet. */
+    public Proposal(Route route, String act, boolean canCarryPersons, @Nullable HeaderBasis header,
+            @Nullable LawfulBasis basis, Content content, List<PredominanceTest> tests) {
+        this(route, act, canCarryPersons, header, basis, content, tests, List.of(), List.of());
     }
 }

@@ -128,6 +128,12 @@ final class Admissions implements Admission {
                     .forEach(text -> untranslated.add(new TranslationRows.Lacking(act.digest(), text.path(), matter.id(), act.receivedAt())));
             kind.leave(taken.header().act(), taken.body()).ifPresent(leave ->
                     after.add(() -> tables.leaves().apply(ArrivalBatch.row(act, Outcome.ACCEPTED), leave)));
+            if (!taken.flags().isEmpty()) {
+                after.add(() -> {
+                    tables.flagged().arrived(row, kind.name(), taken.flags());
+                    trail.record(Deed.of("wish.arrived").about("act", act.digest()).in(matter.id()).with("texts", taken.flags().size()));
+                });
+            }
             if (!kind.tests(taken.body()).isEmpty()) {
                 after.add(() -> tables.tests().keep(matter.id(), act.from(), kind.tests(taken.body()), act.receivedAt()));
             }

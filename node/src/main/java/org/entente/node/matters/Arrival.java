@@ -1,5 +1,6 @@
 package org.entente.node.matters;
 
+import java.util.List;
 import org.entente.node.exchange.Admitted;
 import org.entente.node.exchange.ArrivedAct;
 import org.entente.protocol.receipt.Outcome;
@@ -16,8 +17,8 @@ sealed interface Arrival {
         return act().header().content();
     }
 
-    /** Understood and taken in. */
-    record Taken(ArrivedAct act, Kind kind, ObjectNode body, Admitted admitted) implements Arrival {}
+    /** Understood and taken in; {@code flags} are texts that two people have to read. */
+    record Taken(ArrivedAct act, Kind kind, ObjectNode body, List<Flag> flags, Admitted admitted) implements Arrival {}
 
     /** Not taken in. Of a matter that is held, the header still counts in the graph, without effect. */
     record Left(ArrivedAct act, Admitted admitted) implements Arrival {

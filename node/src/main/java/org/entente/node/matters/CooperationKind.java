@@ -27,6 +27,9 @@ public abstract class CooperationKind implements Kind {
     /** Assumed: as long as the agreements themselves are archived. Each nation may set less. */
     private static final Retention RETENTION = new Retention("cooperation", Period.ofYears(5), Period.ofYears(30));
 
+    /** Whatever else answers a partner's text agrees to it or goes on with it. */
+    private static final Set<String> DECLINING = Set.of("dispute", "decline", "return", "withdraw", "cancel", "reopen-review");
+
     private final String name;
     private final int version;
     private final String referencePrefix;
@@ -92,6 +95,11 @@ public abstract class CooperationKind implements Kind {
     @Override
     public final boolean forTheWholeNation() {
         return true;
+    }
+
+    @Override
+    public final boolean declines(String act) {
+        return DECLINING.contains(act);
     }
 
     /** Acts that any authority of a nation may add; all others are for the two that keep the matter. */

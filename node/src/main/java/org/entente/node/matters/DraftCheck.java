@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.entente.protocol.act.Handling;
 import org.entente.treaty.Attachment;
 import org.entente.treaty.Finding;
 import org.entente.treaty.GateResult;
+import org.entente.treaty.GateRule;
 import org.entente.treaty.PredominanceTest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,10 +37,22 @@ public final class DraftCheck {
      * @param faults of the form, by the path of the input
      * @param route whether the two authorities may write to each other; none while no recipient is named
      * @param gate all findings, in the order of display
+     * @param flags texts in which the gate sees what may be a political wish
      */
-    public record Report(List<BodyFault> faults, @Nullable Route route, GateResult gate) {
+    public record Report(List<BodyFault> faults, @Nullable Route route, GateResult gate, List<Flag> flags) {
         public Report {
             faults = List.copyOf(faults);
+            flags = List.copyOf(flags);
+        }
+
+        /** Whether a text waits for two people: one of the draft, or one of the partner's that it would agree to. */
+        public boolean waitsForReaders() {
+            return gate.of(GateRule.WISH).stream().anyMatch(finding -> finding.kind() == Finding.Kind.NEEDS_FACT);
+        }
+
+        /** The draft's own texts that wait for two people. */
+        public List<Flag> openFlags() {
+            return flags.stream().filter(Flag::open).toList();
         }
 
         /** Whether a bar stands against it, which only a new fact lifts. */
@@ -57,7 +71,7 @@ public final class DraftCheck {
         }
 
         String stoppingRule() {
-            return gate.findings().stream().filter(finding -> finding.kind() == Finding.Kind.BAR || finding.kind() == Finding.Kind.MISSING)
+            return gate.findings().stream().filter(finding -> finding.kind().compareTo(Finding.Kind.NEEDS_FACT) <= 0)
                     .map(finding -> finding.rule().id()).findFirst().orElse("gate");
         }
     }
@@ -93,10 +107,11 @@ public final class DraftCheck {
      *
      * @param body as it would leave: with what is known of the attachments and our own officer's test
      * @param taken whether the reference is another matter's
+     * @param reviewed what is known of flagged texts of the matter
      * @param partner who is to read it, if he is named and known
      */
     record Leaving(Draft draft, ObjectNode body, List<DraftFiles.Attached> files, List<PredominanceTest> tests, boolean taken,
-            Optional<Partner> partner) {
+            Gatekeeper.Reviewed reviewed, Optional<Partner> partner) {
         /** As strict as the strictest of its parts. */
         Handling handling() {
             int files = this.files.stream().mapToInt(DraftFiles.Attached::handling).max().orElse(0);
@@ -109,13 +124,21 @@ public final class DraftCheck {
         Reply<DraftFiles.Attached> asked = files.ask(draft.id());
         Reply<TestRows.Filed> filed = tables.tests().ask(List.of(draft.matter()));
         Reply<Boolean> taken = tables.references().taken(draft.reference(), draft.matter());
+        Reply<FlaggedRows.Known> flagged = tables.flagged().ask(draft.matter());
         Optional<Partner> partner = Optional.ofNullable(draft.partner()).flatMap(partners::find);
         List<DraftFiles.Attached> attached = asked.rows();
         List<PredominanceTest> tests = TestRows.byMatter(filed.rows()).getOrDefault(draft.matter(), List.of());
         ObjectNode body = draft.body().deepCopy();
         TestRows.putInto(body, own.nation(), tests);
         DraftFiles.describe(attached, body);
-        return new Leaving(draft, body, attached, tests, draft.opens() && taken.rows().getFirst(), partner);
+        return new Leaving(draft, body, attached, tests, draft.opens() && taken.rows().getFirst(), reviewed(draft, flagged.rows()), partner);
+    }
+
+    /** Whoever answers a partner's text agrees to it, unless his act says no. */
+    private Gatekeeper.Reviewed reviewed(Draft draft, List<FlaggedRows.Known> known) {
+        boolean declines = kinds.held(draft.kind(), draft.kindVersion()).declines(draft.act());
+        return new Gatekeeper.Reviewed(known.stream().map(FlaggedRows.Known::review).filter(Objects::nonNull).toList(),
+                known.stream().filter(one -> one.arrived() && !declines).map(FlaggedRows.Known::text).distinct().toList());
     }
 
     Report of(Draft draft) {
@@ -132,7 +155,7 @@ public final class DraftCheck {
             return paper(leaving, kind);
         }
         GateResult result = gate.sending(
-                kind, draft.act(), own.nation(), to, body, opening, attachments(leaving.files()), leaving.tests());
+                kind, draft.act(), own.nation(), to, body, opening, attachments(leaving.files()), leaving.tests(), leaving.reviewed());
         List<BodyFault> faults = new ArrayList<>(kind.schema(draft.act()).check(body));
         faults.addAll(unread(leaving));
         objection(kind, draft, body).ifPresent(code -> faults.add(new BodyFault("", code, List.of())));
@@ -142,7 +165,8 @@ public final class DraftCheck {
         if (leaving.taken()) {
             faults.add(new BodyFault("reference", "reference-taken", List.of(draft.reference())));
         }
-        return new Report(faults, route(leaving, opening), result);
+        List<Flag> flags = Flag.of(result, kind.content(draft.act(), body, opening));
+        return new Report(faults, route(leaving, opening), result, flags);
     }
 
     /** What the partner's node would answer. */
@@ -167,7 +191,7 @@ public final class DraftCheck {
         Nation from = draft.partner() == null ? own.nation() : draft.partner();
         GateResult result = gate.paper(
                 kind, draft.act(), from, own.nation(), leaving.body(), attachments(leaving.files()), leaving.tests());
-        return new Report(faults, draft.partner() == null ? null : new Route.Open(), result);
+        return new Report(faults, draft.partner() == null ? null : new Route.Open(), result, List.of());
     }
 
     Optional<ObjectNode> openingBody(Kind kind, UUID matter) {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.entente.node.audit.AuditTrail;
 import org.entente.node.audit.Deed;
 import org.entente.node.kernel.Identifiers;
@@ -15,6 +17,9 @@ import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.officers.Officer;
 import org.entente.protocol.Nation;
 import org.entente.protocol.matter.MatterId;
+import org.entente.treaty.Finding;
+import org.entente.treaty.GateRule;
+import org.entente.treaty.WishReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -162,6 +167,15 @@ public class Drafts {
 
     /** Gives the draft to the second officers of the desk. What the gate stops is counted and stays here. */
     public Optional<DraftCheck.Report> handIn(UUID id) {
+        return handIn(id, "");
+    }
+
+    /**
+     * The same for a draft with a text that may hold a political wish: it goes before two people.
+     *
+     * @param reason why its author thinks that the text is ordinary; needed where a text waits for readers
+     */
+    public Optional<DraftCheck.Report> handIn(UUID id, String reason) {
         Draft draft = writable(id);
         if (draft.channel() != null) {
             throw new NotDone(NotDone.Reason.ON_PAPER);
@@ -179,10 +193,27 @@ public class Drafts {
         if (!report.complete()) {
             return Optional.of(report);
         }
+        ask(draft, report, reason.strip(), now);
         rows.status(id, Draft.Status.HANDED_IN, draft.version() + 1, now, now.plus(KEPT), null);
-        rows.needsTest(id, !report.releasable());
+        rows.needsTest(id, report.gate().findings().stream()
+                .anyMatch(finding -> finding.kind() == Finding.Kind.NEEDS_FACT && finding.rule() != GateRule.WISH));
         step(draft, DraftStep.What.HANDED_IN, null, now);
         return Optional.empty();
+    }
+
+    /** Puts the flagged texts before their readers; what was said of a text that is still the same holds. */
+    private void ask(Draft draft, DraftCheck.Report report, String reason, Instant now) {
+        tables.flagged().keep(draft.id(), report.flags().stream().map(Flag::digest).toList());
+        Set<String> asked = tables.flagged().of(draft.id()).stream().map(text -> WishReview.digest(text.text())).collect(Collectors.toSet());
+        List<Flag> fresh = report.openFlags().stream().filter(flag -> !asked.contains(flag.digest())).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        if (reason.isEmpty() || reason.length() > FlaggedTexts.LONGEST_REASON_CHARS) {
+            throw new NotDone(NotDone.Reason.WISH_REASON);
+        }
+        tables.flagged().add(draft, own.nation(), fresh, reason, now);
+        trail.record(Deed.of("wish.asked").about("draft", draft.id()).in(draft.matter()).with("texts", fresh.size()));
     }
 
     private boolean possible(Draft draft) {
@@ -192,6 +223,7 @@ public class Drafts {
 
     public void discard(UUID id) {
         writable(id);
+        tables.flagged().keep(id, List.of());
         rows.delete(id);
         trail.record(Deed.of("draft.discarded").about("draft", id));
     }

@@ -37,6 +37,9 @@ public final class Ends {
     public void eraseDraft(UUID draft) {
         database.sql("select staged from entente.draft_attachment where draft = ?").param(draft).query(UUID.class).list()
                 .forEach(attachments::discard);
+        // What left goes with its matter, because what was said of it still holds there.
+        database.sql("delete from entente.flagged_text f using entente.draft d where d.draft = f.draft and d.status <> 'RELEASED' and f.draft = ?")
+                .param(draft).update();
         database.sql("delete from entente.draft where draft = ?").param(draft).update();
     }
 
@@ -58,6 +61,7 @@ public final class Ends {
         database.sql("delete from entente.matter_word where matter = ?").param(matter).update();
         database.sql("delete from entente.identifier where matter = ?").param(matter).update();
         database.sql("delete from entente.asked_notice where matter = ?").param(matter).update();
+        database.sql("delete from entente.flagged_text where matter = ?").param(matter).update();
         database.sql("delete from entente.predominance_test where matter = ?").param(matter).update();
         database.sql("update entente.matter set title = null, title_language = null, urgency_reason = null, case_number = null, erased_at = ? where matter = ?")
                 .params(MatterRows.time(now), matter).update();

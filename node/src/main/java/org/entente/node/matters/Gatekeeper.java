@@ -10,6 +10,7 @@ import org.entente.protocol.act.Recipient;
 import org.entente.treaty.Attachment;
 import org.entente.treaty.Content;
 import org.entente.treaty.End;
+import org.entente.treaty.FreeText;
 import org.entente.treaty.GateCheck;
 import org.entente.treaty.GateResult;
 import org.entente.treaty.HeaderBasis;
@@ -17,6 +18,7 @@ import org.entente.treaty.LawfulBasis;
 import org.entente.treaty.PredominanceTest;
 import org.entente.treaty.Proposal;
 import org.entente.treaty.Route;
+import org.entente.treaty.WishReview;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,11 +33,16 @@ final class Gatekeeper {
         this.gate = gate;
     }
 
+    /** What people said about flagged texts, and the texts that an act would agree to. */
+    record Reviewed(List<WishReview> reviews, List<FreeText> agreed) {
+        static final Reviewed NOTHING = new Reviewed(List.of(), List.of());
+    }
+
     /** A draft of ours, or its release; {@code opening} is the body of the act that opened the matter. */
     GateResult sending(Kind kind, String act, Nation own, Set<Nation> to, ObjectNode body, ObjectNode opening,
-            List<Attachment> attachments, List<PredominanceTest> tests) {
+            List<Attachment> attachments, List<PredominanceTest> tests, Reviewed reviewed) {
         Route route = new Route(End.SENDING, own.code(), codes(to));
-        return ask(kind, act, route, null, body, opening, attachments, tests);
+        return ask(kind, act, route, null, body, opening, attachments, tests, reviewed);
     }
 
     /** An act that arrived. Attachments come later and are read then. */
@@ -65,12 +72,17 @@ final class Gatekeeper {
 
     private GateResult ask(Kind kind, String act, Route route, @Nullable HeaderBasis shown, ObjectNode body,
             @Nullable ObjectNode opening, List<Attachment> attachments, List<PredominanceTest> tests) {
+        return ask(kind, act, route, shown, body, opening, attachments, tests, Reviewed.NOTHING);
+    }
+
+    private GateResult ask(Kind kind, String act, Route route, @Nullable HeaderBasis shown, ObjectNode body,
+            @Nullable ObjectNode opening, List<Attachment> attachments, List<PredominanceTest> tests, Reviewed reviewed) {
         ObjectNode first = opening == null ? body : opening;
         LawfulBasis basis = kind.basis(first).orElse(null);
         List<PredominanceTest> all = new ArrayList<>(tests);
         all.addAll(kind.tests(body));
         Content content = kind.content(act, body, opening).withAttachments(attachments);
-        return gate.check(new Proposal(route, act, kind.canCarryPersons(act), shown, basis, content, all));
+        return gate.check(new Proposal(route, act, kind.canCarryPersons(act), shown, basis, content, all, reviewed.reviews(), reviewed.agreed()));
     }
 
     private static Set<String> codes(Set<Nation> nations) {

@@ -100,7 +100,7 @@ final class Judge {
         if (objection.isPresent()) {
             return Arrival.Left.because(act, NOT_UNDERSTOOD, objection.get());
         }
-        return new Arrival.Taken(act, kind, body, Admitted.accepted());
+        return new Arrival.Taken(act, kind, body, Flag.of(result, kind.content(header.act(), body, held.openingBody())), Admitted.accepted());
     }
 
     /** Why an act cannot belong to the matter it names, by codes of the header alone. */

@@ -97,6 +97,11 @@ public interface Kind {
         return Optional.empty();
     }
 
+    /** Whether an act says no, or takes back: it stays possible while a text that arrived waits for two people. */
+    default boolean declines(String act) {
+        return false;
+    }
+
     /** What a draft of the act holds before anybody wrote into it, such as the digest of the text that is signed. */
     default ObjectNode beginning(String act, Supplier<List<Past>> past) {
         return Bodies.empty();

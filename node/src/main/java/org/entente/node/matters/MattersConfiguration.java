@@ -136,6 +136,12 @@ class MattersConfiguration {
     }
 
     @Bean
+    FlaggedTexts flaggedTexts(Tables tables, DraftRows rows, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail,
+            ApplicationEventPublisher events) {
+        return new FlaggedTexts(tables.flagged(), rows, current, clock, trail, events, fictional(own, clock));
+    }
+
+    @Bean
     Translations translations(Tables tables, Kinds kinds, PartVault vault, OwnNation own, CurrentOfficer current, Clock clock, AuditTrail trail) {
         return new Translations(tables, kinds, vault, own.nation(), current, clock, trail);
     }

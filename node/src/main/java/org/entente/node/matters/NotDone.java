@@ -49,7 +49,12 @@ public final class NotDone extends RuntimeException {
         PAPER_STAYS,
         PAPER_NOT_WHOLE,
         PAPER_DIFFERS,
-        PAPER_LETTERS
+        PAPER_LETTERS,
+        WISH_REASON,
+        WISH_OPEN,
+        UNKNOWN_FLAG,
+        NOT_A_READER,
+        ALREADY_DECIDED
     }
 
     private final Reason reason;

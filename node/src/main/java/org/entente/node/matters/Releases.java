@@ -110,7 +110,7 @@ public class Releases {
             throw new NotDone(Reason.STOPPED, report.stoppingRule());
         }
         if (!report.releasable()) {
-            throw new NotDone(report.complete() ? Reason.WAITS_FOR_FACT : Reason.FAULTS);
+            throw new NotDone(!report.complete() ? Reason.FAULTS : report.waitsForReaders() ? Reason.WISH_OPEN : Reason.WAITS_FOR_FACT);
         }
         requireCode(code);
         return send(sealed(leaving, now), now);
@@ -235,6 +235,9 @@ public class Releases {
         Draft draft = decidable(id);
         Instant now = clock.instant();
         rows.status(id, status, draft.version(), null, now.plus(Drafts.KEPT), null);
+        if (status == Draft.Status.KEPT_BACK) {
+            tables.flagged().keep(id, List.of());
+        }
         step(draft, what, note.strip(), now);
     }
 

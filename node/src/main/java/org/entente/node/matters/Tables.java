@@ -16,12 +16,13 @@ record Tables(
         FileReadings files,
         ReferenceRows references,
         TranslationRows translations,
+        FlaggedRows flagged,
         Register register) {
     static Tables on(DataSource database, IdentifierHash hash, ZoneId zone) {
         return new Tables(new MatterRows(database), new ActRows(database), new AccessRows(database), new WordRows(database),
                 new IdentifierRows(database, hash), new TestRows(database), new LeaveRows(database), new StepRows(database),
                 new FileReadings(database), new ReferenceRows(database),
-                new TranslationRows(database),
+                new TranslationRows(database), new FlaggedRows(database),
                 new Register(database, zone));
     }
 }

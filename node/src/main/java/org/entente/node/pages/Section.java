@@ -9,6 +9,7 @@ public enum Section {
     NOW(Group.DESK, "/", "g n", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     REQUESTS(Group.DESK, "/requests", "g r", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     RELEASE(Group.DESK, "/release", "g w", Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    FLAGGED(Group.DESK, "/flagged", null, Role.RELEASING_OFFICER, Role.OVERSIGHT),
     PLANS(Group.AGREED, "/plans", "g l"),
     AGREEMENTS(Group.AGREED, "/agreements", null),
     COMMITMENTS(Group.AGREED, "/commitments", null),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.sql.Types;
 import org.entente.node.matters.ActStopped;
+import org.entente.treaty.GateRule;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,8 @@ class StopRegister {
     void stopped(ActStopped stop) {
         JdbcClient database = switch (stop.place()) {
             case DRAFTING, RELEASE -> serve;
-            case ARRIVAL -> exchange;
+            // What arrived and people found political is stopped on their page, all else by the exchange.
+            case ARRIVAL -> stop.rule().equals(GateRule.WISH.id()) ? serve : exchange;
         };
         database.sql("""
                         insert into entente.stopped (at, place, nation, kind, act, rule, digest, draft, officer, erase_on, fictional)

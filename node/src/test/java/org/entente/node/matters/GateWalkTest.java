@@ -86,7 +86,7 @@ class GateWalkTest {
             if (kind.forTheWholeNation()) {
                 for (String act : kind.lifeCycle().acts()) {
                     ObjectNode body = Bodily.json("{'instrument': 'AG-SEC', 'title': {'en': 'A subject'}, 'note': {'vi': 'TỐI MẬT: kế hoạch'}}");
-                    GateResult result = vietnam.bean(Gatekeeper.class).sending(kind, act, vietnam.nation, Set.of(laos.nation), body, body, List.of(), List.of());
+                    GateResult result = vietnam.bean(Gatekeeper.class).sending(kind, act, vietnam.nation, Set.of(laos.nation), body, body, List.of(), List.of(), Gatekeeper.Reviewed.NOTHING);
                     assertThat(result.verdict()).as("%s %s", kind.name(), act).isEqualTo(GateResult.Verdict.STOPPED);
                 }
             }

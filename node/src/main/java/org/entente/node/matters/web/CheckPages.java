@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The last page before a second officer sees the draft: all answers, what leaves, what stays, what the law says. */
@@ -23,12 +24,14 @@ class CheckPages {
     private final Kinds kinds;
     private final DraftViews views;
     private final AskedBefore asked;
+    private final FlagViews flags;
 
-    CheckPages(Drafts drafts, Kinds kinds, DraftViews views, AskedBefore asked) {
+    CheckPages(Drafts drafts, Kinds kinds, DraftViews views, AskedBefore asked, FlagViews flags) {
         this.drafts = drafts;
         this.kinds = kinds;
         this.views = views;
         this.asked = asked;
+        this.flags = flags;
     }
 
     @GetMapping("/drafts/{id}/check")
@@ -38,6 +41,7 @@ class CheckPages {
         DraftCheck.Report report = drafts.report(id);
         views.common(draft, kind, model);
         views.summary(draft, kind, report, model);
+        flags.ofDraft(draft, report, model);
         AskedBefore.Answer answer = asked.about(draft, draft.body());
         model.addAttribute("known", views.known(answer.known()));
         model.addAttribute("capped", answer.capped());
@@ -46,8 +50,8 @@ class CheckPages {
     }
 
     @PostMapping("/drafts/{id}/hand-in")
-    String handIn(@PathVariable UUID id, RedirectAttributes after) {
-        Optional<DraftCheck.Report> against = drafts.handIn(id);
+    String handIn(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
+        Optional<DraftCheck.Report> against = drafts.handIn(id, reason);
         if (against.isPresent()) {
             return "redirect:/drafts/" + id + "/check";
         }

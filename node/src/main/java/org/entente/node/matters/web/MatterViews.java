@@ -54,9 +54,10 @@ class MatterViews {
     private final CurrentOfficer current;
     private final OwnNation own;
     private final Clock clock;
+    private final FlagViews flags;
 
     MatterViews(MatterReading reading, ActViews acts, FileViews fileViews, Papers papers, TranslationPages translations, DraftViews lines, ProofViews proofs, Naming naming, MatterLinks links, Readers readers, Drafts drafts,
-            Instruments instruments, Authorities authorities, Accounts accounts, CurrentOfficer current, OwnNation own, Clock clock) {
+            Instruments instruments, Authorities authorities, Accounts accounts, CurrentOfficer current, OwnNation own, Clock clock, FlagViews flags) {
         this.reading = reading;
         this.acts = acts;
         this.fileViews = fileViews;
@@ -74,6 +75,7 @@ class MatterViews {
         this.current = current;
         this.own = own;
         this.clock = clock;
+        this.flags = flags;
     }
 
     void draw(Matter matter, String tab, Model model) {
@@ -85,6 +87,7 @@ class MatterViews {
         Collections.reverse(shown);
         List<FileViews.FileView> files = fileViews.of(matter, held, bodies);
         model.addAttribute("matter", matter);
+        flags.ofMatter(matter, model);
         model.addAttribute("tab", Set.of("acts", "attachments", "links", "readers").contains(tab) ? tab : "acts");
         model.addAttribute("words", kind.words());
         model.addAttribute("named", naming.title(matter));

@@ -47,8 +47,9 @@ class ReleasePages {
     private final CurrentOfficer current;
     private final Clock clock;
     private final Bundles bundles;
+    private final FlagViews flags;
 
-    ReleasePages(Releases releases, Drafts drafts, Kinds kinds, DraftViews views, RefusedSteps refused, CurrentOfficer current, Clock clock, Bundles bundles) {
+    ReleasePages(Releases releases, Drafts drafts, Kinds kinds, DraftViews views, RefusedSteps refused, CurrentOfficer current, Clock clock, Bundles bundles, FlagViews flags) {
         this.releases = releases;
         this.drafts = drafts;
         this.kinds = kinds;
@@ -57,6 +58,7 @@ class ReleasePages {
         this.current = current;
         this.clock = clock;
         this.bundles = bundles;
+        this.flags = flags;
     }
 
     /** A line that leaves, with what changed in it since the version that was returned. */
@@ -121,6 +123,7 @@ class ReleasePages {
         List<DraftStep> steps = drafts.steps(id);
         views.common(draft, kind, model);
         views.summary(draft, kind, report, model);
+        flags.ofDraft(draft, report, model);
         model.addAttribute("changed", changed(kind, draft, steps));
         model.addAttribute("returned", steps.stream().filter(step -> step.what() == DraftStep.What.RETURNED).findFirst().orElse(null));
         model.addAttribute("preview", preview);

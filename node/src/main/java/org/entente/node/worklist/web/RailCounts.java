@@ -3,6 +3,7 @@ package org.entente.node.worklist.web;
 import java.time.Clock;
 import org.entente.node.matters.Docket;
 import org.entente.node.matters.Matter.MustAct;
+import org.entente.node.matters.FlaggedTexts;
 import org.entente.node.matters.Releases;
 import org.entente.node.officers.CurrentOfficer;
 import org.entente.node.pages.RailCount;
@@ -31,6 +32,11 @@ class RailCounts {
     @Bean
     RailCount releaseCount(Releases releases, CurrentOfficer current) {
         return count(Section.RELEASE, current, () -> new RailCount.Count(releases.waiting().size(), false));
+    }
+
+    @Bean
+    RailCount flaggedCount(FlaggedTexts texts, CurrentOfficer current) {
+        return count(Section.FLAGGED, current, () -> new RailCount.Count(texts.waiting().size(), false));
     }
 
     private static RailCount count(Section section, CurrentOfficer current, Counting counting) {
