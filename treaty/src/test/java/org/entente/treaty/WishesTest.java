@@ -56,6 +56,13 @@ class WishesTest {
         assertThat(lines("ordinary-fourth.tsv").stream().filter(line -> !wishes.read(text(line)).isEmpty())).hasSizeLessThanOrEqualTo(1);
     }
 
+    /** Wishes under ordinary labels, by another author; no term was changed for this set either. */
+    @Test
+    void ofWishesUnderOrdinaryLabelsByAnotherAuthorNearlyAllAreFound() {
+        assertThat(lines("wishes-fifth.tsv").stream().filter(line -> !wishes.read(text(line)).isEmpty())).hasSizeGreaterThanOrEqualTo(45);
+        assertThat(lines("ordinary-fifth.tsv").stream().filter(line -> !wishes.read(text(line)).isEmpty())).hasSizeLessThanOrEqualTo(2);
+    }
+
     @Test
     void everyTitleAndTextOfTheRecordPasses() throws IOException {
         Pattern value = Pattern.compile("(?:text|title|name|note|ask|purpose|kind|cadence|status|offence|reason|occasion|change|capacity|budget|made_for|warning): *'?([^,{}\\[\\]]+)");
