@@ -1,5 +1,6 @@
 package org.entente.node.agreements;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.entente.node.kernel.LanguageText;
@@ -25,7 +26,12 @@ public class AgreementRegister {
 
     /** @param told the fact as it was last told */
     public record Agreement(UUID matter, String id, String form, String status, @Nullable String signed, @Nullable String inForce,
-            LanguageText title, JsonNode told, String state, int obligations) {}
+            LanguageText title, JsonNode told, String state, int obligations) {
+        /** Whether it binds both nations on that day. */
+        public LegalBasis on(LocalDate day) {
+            return LegalBasis.of(state, status, inForce, day);
+        }
+    }
 
     /** Those in force first, then by the day of signature. */
     public List<Agreement> all() {

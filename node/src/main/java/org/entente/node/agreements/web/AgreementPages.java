@@ -1,5 +1,7 @@
 package org.entente.node.agreements.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.entente.node.agreements.AgreementRegister;
@@ -8,6 +10,7 @@ import org.entente.node.matters.Drafts;
 import org.entente.node.matters.Today;
 import org.entente.node.nations.OwnNation;
 import org.entente.node.pages.HandlingView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +37,12 @@ class AgreementPages {
         this.own = own;
     }
 
+    /** @param on the day for which somebody looks for a legal basis; anything else asks for none */
     @GetMapping("/agreements")
-    String agreements(Model model) {
+    String agreements(@RequestParam(defaultValue = "") String on, Model model) {
         model.addAttribute("agreements", agreements.all());
+        model.addAttribute("on", day(on));
+        model.addAttribute("today", today.day());
         model.addAttribute("handling", HandlingView.list(0));
         return "agreements/agreements";
     }
@@ -65,6 +71,14 @@ class AgreementPages {
     @PostMapping("/commitments/new")
     String tellCommitment() {
         return "redirect:/drafts/" + drafts.open("commitment", 1, "tell").id();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static Commitments.Show show(String name) {
