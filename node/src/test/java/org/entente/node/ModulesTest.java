@@ -43,6 +43,7 @@ class ModulesTest {
             Map.entry("meetings", above("exchange", "matters")),
             Map.entry("programmes", above("exchange", "matters")),
             Map.entry("safeguards", above("exchange", "matters")),
+            Map.entry("figures", above("documents", "matters", "agreements", "meetings", "programmes")),
             Map.entry("worklist", above("exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards")),
             Map.entry("command", above("documents", "exchange", "matters", "requests", "agreements", "meetings", "programmes", "safeguards", "worklist")));
 

@@ -65,6 +65,32 @@ public class Commitments {
                 .query((row, n) -> read(row)).list());
     }
 
+    /** How many a side owes that stand alike: {@code overdue}, else their status. */
+    public record Counted(String owner, String standing, int number) {}
+
+    private static final String STANDING = "case when c.status in ('open', 'running', 'unknown') and c.due < :today then 'overdue' else c.status end";
+
+    /** All of them by who owes them and how they stand. */
+    public List<Counted> counted(LocalDate today) {
+        return database.sql("select c.owner, " + STANDING + " as standing, count(*)::int as number from entente.commitment c group by 1, 2 order by 1, 2")
+                .param("today", today)
+                .query((row, n) -> new Counted(row.getString("owner"), row.getString("standing"), row.getInt("number"))).list();
+    }
+
+    /** Those behind one of the counts, the nearest due first. */
+    public List<Commitment> counted(String owner, String standing, LocalDate today, int offset, int most) {
+        return with(database.sql(SELECT + "where c.owner = :owner and " + STANDING + " = :standing order by c.due nulls last, c.id limit :most offset :offset")
+                .param("owner", owner).param("standing", standing).param("today", today).param("most", most).param("offset", offset)
+                .query((row, n) -> read(row)).list());
+    }
+
+    /** What is still owed between us and a partner, the longest overdue first and what has no day last. */
+    public List<Commitment> owed(Nation partner, int most) {
+        return with(database.sql(SELECT + "where m.partner = :partner and c.status in ('open', 'running', 'unknown') order by c.due nulls last, c.id limit :most")
+                .param("partner", partner.code()).param("most", most)
+                .query((row, n) -> read(row)).list());
+    }
+
     /** Those that carry out the items of a plan. */
     public List<Commitment> of(List<String> planItems) {
         return with(database.sql(SELECT + "where c.plan_item = any (?) order by c.id limit " + PAGE).param(planItems.toArray(String[]::new))

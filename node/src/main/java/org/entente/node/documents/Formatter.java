@@ -14,6 +14,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.MimeConstants;
@@ -40,9 +41,10 @@ final class Formatter {
 
     private Formatter() {}
 
-    static byte[] print(Sheet sheet, Instant at) {
+    static Printer.Printed print(Sheet sheet, Instant at) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TreeSet<String> missing = new TreeSet<>();
+        int pages;
         try {
             FOUserAgent agent = FACTORY.newFOUserAgent();
             agent.setCreator("Entente");
@@ -55,15 +57,16 @@ final class Formatter {
             });
             SAXParserFactory parsers = SAXParserFactory.newInstance();
             parsers.setNamespaceAware(true);
-            parsers.newSAXParser().parse(new InputSource(new StringReader(sheet.formattingObjects())),
-                    FACTORY.newFop(MimeConstants.MIME_PDF, agent, out).getDefaultHandler());
+            Fop fop = FACTORY.newFop(MimeConstants.MIME_PDF, agent, out);
+            parsers.newSAXParser().parse(new InputSource(new StringReader(sheet.formattingObjects())), fop.getDefaultHandler());
+            pages = fop.getResults().getPageCount();
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new IllegalStateException("the sheet could not be printed", e);
         }
         if (!missing.isEmpty()) {
             throw new NotPrintable(missing);
         }
-        return Repeatable.of(out.toByteArray(), at);
+        return new Printer.Printed(Repeatable.of(out.toByteArray(), at), pages);
     }
 
     private static FopFactory make() {

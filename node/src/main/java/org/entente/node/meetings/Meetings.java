@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.entente.node.kernel.LanguageText;
 import org.entente.node.kernel.PartialDate;
 import org.entente.node.matters.Said;
+import org.entente.protocol.Nation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,39 @@ public class Meetings {
         return database.sql(select("where " + CONTACT + " and l.starts between ? and ? order by l.starts, l.matter, l.line limit ?"))
                 .params(from, to, most).query(Meetings::line).list();
     }
+
+    /** How many contacts of a level there were in a year. */
+    public record Counted(String level, int year, int number) {}
+
+    private static final String BEGUN = "where " + CONTACT + " and l.starts <= ?";
+
+    /** All contacts begun so far, by level and year. */
+    public List<Counted> counted(LocalDate today) {
+        return database.sql("select l.contact as contact, extract(year from l.starts)::int as year, count(*)::int as number from entente.meeting_line l "
+                        + BEGUN + " group by 1, 2 order by 2, 1")
+                .param(today)
+                .query((row, number) -> new Counted(row.getString("contact"), row.getInt("year"), row.getInt("number"))).list();
+    }
+
+    /** The contacts behind one of the counts, the newest first. */
+    public List<MeetingLine> counted(String level, int year, LocalDate today, int offset, int most) {
+        return database.sql(select(BEGUN + " and l.contact = ? and l.starts between ? and ? order by l.starts desc, l.matter, l.line limit ? offset ?"))
+                .params(today, level, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), most, offset).query(Meetings::line).list();
+    }
+
+    /** Contacts with a partner, begun so far: the newest first. */
+    public List<MeetingLine> last(Nation partner, LocalDate today, int most) {
+        return database.sql(select(BEGUN + " and " + WITH + " order by l.starts desc, l.matter, l.line limit ?"))
+                .params(today, partner.code(), most).query(Meetings::line).list();
+    }
+
+    /** Contacts with a partner that are to come: the nearest first. */
+    public List<MeetingLine> next(Nation partner, LocalDate today, int most) {
+        return database.sql(select("where " + CONTACT + " and l.starts > ? and " + WITH + " order by l.starts, l.matter, l.line limit ?"))
+                .params(today, partner.code(), most).query(Meetings::line).list();
+    }
+
+    private static final String WITH = "exists (select 1 from entente.matter m where m.matter = l.matter and m.partner = ?)";
 
     /** The lines of one matter. */
     public List<MeetingLine> of(UUID matter) {

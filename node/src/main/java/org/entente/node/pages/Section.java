@@ -16,6 +16,7 @@ public enum Section {
     FACTS(Group.AGREED, "/facts", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     MEETINGS(Group.TOGETHER, "/meetings", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     PROGRAMMES(Group.TOGETHER, "/programmes", null, Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
+    FIGURES(Group.KNOW, "/figures", "g f", Role.OFFICER, Role.RELEASING_OFFICER, Role.LEGAL_OFFICER),
     ADDRESS_BOOK(Group.KNOW, "/address-book", null),
     TRAIL(Group.KNOW, "/trail", null),
     AUDIT(Group.NODE, "/audit", null, Role.AUDITOR, Role.OVERSIGHT),

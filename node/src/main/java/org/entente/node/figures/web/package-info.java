@@ -1,0 +1,5 @@
+/** Pages of figures, what stands behind each number, and briefings. */
+@NullMarked
+package org.entente.node.figures.web;
+
+import org.jspecify.annotations.NullMarked;
