@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.node.agreements.Commitments.Commitment;
@@ -15,6 +16,7 @@ import org.entente.node.figures.BriefFacts.Facts;
 import org.entente.node.kernel.Language;
 import org.entente.node.matters.Matter;
 import org.entente.node.matters.Today;
+import org.entente.node.matters.ToldFact;
 import org.entente.node.meetings.MeetingLine;
 import org.entente.node.meetings.Meetings;
 import org.entente.node.nations.OfficeHolders;
@@ -35,7 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Briefs {
     /** Rows of each table at most; fewer where they would not go on two pages. */
-    public static final int ROWS = 6;
+    public static final int ROWS = 8;
+
+    /** The counts are few and always the same. */
+    private static final int ALL = 20;
 
     private static final List<Integer> WHEN_WHAT = List.of(4, 13, 7);
     private static final List<Integer> POINT = List.of(11, 5, 4, 7);
@@ -100,7 +105,7 @@ public class Briefs {
         known.plan().ifPresent(plan -> parts.add(new Part("progress", say("progress", String.valueOf(plan.year())),
                 List.of(word("what"), us, nations.of(partner.code()), word("state"), word("source")), ITEM,
                 known.items().stream().map(item -> item(known, plan, item)).limit(2L * rows).toList())));
-        parts.add(part("figures", say("figures"), List.of("figure", "number", "source"), COUNT, counts.of(known, partner, edition, today.day()), rows));
+        parts.add(part("figures", say("figures"), List.of("figure", "number", "source"), COUNT, counts.of(known, partner, edition, today.day()), ALL));
         return new Brief(partner, language, edition, at, handling, say("paper", us, nations.of(partner.code()), day),
                 edition == Edition.PUBLIC ? words.say("figures.briefing.foot.public", 0, us, day) : words.say("figures.briefing.foot.restricted", handling, us, day), parts);
     }
@@ -139,6 +144,12 @@ public class Briefs {
         Stream<Line> items = known.items().stream().filter(item -> item.late() || item.differs())
                 .map(item -> new Line(List.of(Titles.of(item.text(), item.id()), own(words.say(item.note())), own(times.date(item.due())),
                         sources.of(known.of(item.plan().matter()), null, item.id(), null)), item.href()));
+        long silent = known.items().stream().filter(item -> !item.late() && (item.ours() == null || item.theirs() == null)).count();
+        Stream<Line> missing = silent == 0 || edition == Edition.PUBLIC ? Stream.empty() : known.plan().stream()
+                .map(plan -> new Line(List.of(own(say("point.missing", String.valueOf(plan.year()))), own(words.number(silent)), own(""),
+                        sources.of(known.of(plan.matter()), null, null, null)), "/plans/" + plan.matter()));
+        Stream<Line> disputed = known.matters().values().stream().filter(matter -> matter.state().equals(ToldFact.DISPUTED)).sorted(Comparator.comparing(Matter::reference))
+                .map(matter -> new Line(List.of(title(matter), own(say("disputed")), own(""), sources.of(matter, null, null, null)), "/matters/" + matter.id()));
         Stream<Line> programmes = known.troubled().stream().map(one -> new Line(List.of(TextView.of(one.title()), own(trouble(one)),
                 own(one.due() == null ? say("no-day") : times.date(one.due())), sources.of(known.of(one.matter()), one.basis(), one.ref(), null)),
                 "/matters/" + one.matter()));
@@ -147,7 +158,11 @@ public class Briefs {
                 .filter(contact -> contact.overdue(now) && contact.last() != null && known.matters().containsKey(contact.last().matter()))
                 .map(contact -> new Line(List.of(own(say("point.contact", words.say("figures.level." + contact.level()))), own(words.say("figures.standing.overdue")),
                         own(times.date(contact.dueBy())), sources.of(known.of(contact.last().matter()), null, null, null)), "/matters/" + contact.last().matter()));
-        return Stream.of(items, contacts, programmes).flatMap(each -> each);
+        return Stream.of(items, missing, disputed, contacts, programmes).flatMap(each -> each);
+    }
+
+    private static TextView title(Matter matter) {
+        return new TextView(matter.title() == null ? matter.reference() : matter.title(), matter.titleLanguage() == null ? "en" : matter.titleLanguage().tag());
     }
 
     private String trouble(Portfolio.Entry one) {

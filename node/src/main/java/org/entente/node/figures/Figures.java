@@ -150,17 +150,21 @@ public class Figures {
     }
 
     private Figure training() {
-        List<Training.Sum> sums = training.sums(Training.By.YEAR, null).stream().filter(sum -> sum.by() != null).limit(YEARS).toList().reversed();
+        List<Training.Sum> sums = training.sums(Training.By.YEAR, null);
         List<Column> columns = Stream.of("officers", "with-rights", "women", "men", "courses")
                 .map(code -> new Column(code, words.say("figures.training." + code))).toList();
-        List<Row> rows = sums.stream().map(sum -> {
-            String href = "/training?year=" + sum.by();
-            boolean counted = sum.women() + sum.men() > 0;
-            return new Row(sum.by(), new TextView(sum.by(), Words.language().tag()), href, List.of(Cell.number(sum.officers(), href),
-                    Cell.number(sum.withRights(), href), counted ? Cell.number(sum.women(), href) : Cell.NOTHING,
-                    counted ? Cell.number(sum.men(), href) : Cell.NOTHING, Cell.number(sum.courses(), href)), null, "");
-        }).toList();
+        List<Row> rows = Stream.concat(sums.stream().filter(sum -> sum.by() != null).limit(YEARS).toList().reversed().stream(),
+                sums.stream().filter(sum -> sum.by() == null)).map(this::trained).toList();
         return new Figure(TRAINING, Phrase.of("figures.training"), Phrase.of("figures.training.rows"), columns, rows, 0);
+    }
+
+    private Row trained(Training.Sum sum) {
+        String href = sum.by() == null ? "/training" : "/training?year=" + sum.by();
+        TextView label = sum.by() == null ? said("figures.training.no-year") : new TextView(sum.by(), Words.language().tag());
+        boolean counted = sum.women() + sum.men() > 0;
+        return new Row(sum.by() == null ? "unknown" : sum.by(), label, href, List.of(Cell.number(sum.officers(), href), Cell.number(sum.withRights(), href),
+                counted ? Cell.number(sum.women(), href) : Cell.NOTHING, counted ? Cell.number(sum.men(), href) : Cell.NOTHING,
+                Cell.number(sum.courses(), href)), null, "");
     }
 
     private TextView said(String key) {

@@ -52,7 +52,7 @@ class Timelines {
         return new Row(one.id(), TextView.of(one.title()), "/matters/" + one.matter(),
                 List.of(one.said() == null ? Cell.NOTHING : Cell.day(one.said().earliest(), times.date(one.said())), day(until),
                         Cell.words(words.say("figures.status." + one.status()))),
-                trouble(one, late), late ? "late" : one.overBudget() || !one.missing().isEmpty() ? "soon" : one.handedOver() != null ? "ok" : "");
+                trouble(one, late), late ? "late" : one.overBudget() || !one.missing().isEmpty() ? "soon" : one.status().equals("handed-over") ? "ok" : "");
     }
 
     private static @Nullable Phrase trouble(Portfolio.Entry one, boolean late) {

@@ -15,7 +15,7 @@ import org.thymeleaf.model.IText;
  * text stays as it is: a joiner in it would break search and copying.
  */
 public final class WholeWordsHandler extends AbstractTemplateHandler {
-    private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea", "script", "style");
+    private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea", "script", "style", "svg");
 
     private int inside;
 

@@ -54,7 +54,8 @@ class FiguresPagesTest extends DeskWithRecord {
         Document page = page("/figures", language);
         assertThat(page.select("[data-figure]").eachAttr("data-figure")).containsExactlyElementsOf(FIGURES);
         for (Element figure : page.select("[data-figure]")) {
-            assertThat(figure.select("svg.e-chart title").text()).isNotBlank();
+            assertThat(figure.select("svg.e-chart").attr("aria-label")).isNotBlank();
+            assertThat(figure.select("svg.e-chart").select("span")).as("nothing in a drawing but shapes and texts").isEmpty();
             assertThat(figure.select("table caption").text()).isNotBlank();
             List<String> drawn = figure.select("svg a").eachAttr("href");
             assertThat(figure.select("table a").eachAttr("href")).as(figure.attr("data-figure")).containsAll(drawn);

@@ -29,6 +29,7 @@ class CommitmentsChart implements Chart {
 
     @Override
     public void draw(Figure figure, Drawing on, Words words) {
+        on.hatch();
         long most = figure.rows().stream().map(Figure.Row::cells).flatMap(List::stream).mapToLong(Cell::orNought).max().orElse(0);
         int top = 4;
         for (Figure.Row row : figure.rows()) {

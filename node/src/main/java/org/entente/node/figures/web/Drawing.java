@@ -66,11 +66,20 @@ final class Drawing {
         }
     }
 
-    /** @param id for the title, unique on the page */
-    String svg(String id, String title) {
-        return "<svg class=\"e-chart\" viewBox=\"0 0 " + WIDTH + ' ' + height + "\" role=\"group\" aria-labelledby=\"" + id + "\"><title id=\"" + id + "\">"
-                + escaped(title) + "</title><defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                + "<rect width=\"5\" height=\"5\" class=\"ground\"/><rect width=\"3\" height=\"5\" class=\"stripe\"/></pattern></defs>" + out + "</svg>";
+    /** What {@code theirs} is filled with; once on a page. */
+    void hatch() {
+        out.append("<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
+                .append("<rect width=\"5\" height=\"5\" class=\"ground\"/><rect width=\"3\" height=\"5\" class=\"stripe\"/></pattern></defs>");
+    }
+
+    /** The part of the plane that is shown. */
+    String box() {
+        return "0 0 " + WIDTH + ' ' + height;
+    }
+
+    /** All that was drawn. */
+    String shapes() {
+        return out.toString();
     }
 
     private Drawing attribute(String name, double value) {

@@ -38,11 +38,11 @@ class FigurePages {
     /**
      * A figure, ready to be shown.
      *
-     * @param svg drawn here, without anything in it that was not escaped
+     * @param box and {@code shapes} the chart as it was drawn, without anything in it that was not escaped
      * @param legend what each colour is, in the order of the columns; none where there is one
      * @param query narrows the files as the page is
      */
-    public record View(Figure figure, String title, String svg, List<Key> legend, String query) {
+    public record View(Figure figure, String title, String box, String shapes, List<Key> legend, String query) {
         public String name() {
             return figure.name();
         }
@@ -73,7 +73,7 @@ class FigurePages {
         Drawing drawing = new Drawing();
         charts.get(figure.name()).draw(figure, drawing, words);
         String title = words.say(figure.title());
-        return new View(figure, title, drawing.svg("chart-" + figure.name(), title), legend(figure), year == null ? "" : "?year=" + year);
+        return new View(figure, title, drawing.box(), drawing.shapes(), legend(figure), year == null ? "" : "?year=" + year);
     }
 
     private List<Key> legend(Figure figure) {

@@ -82,8 +82,9 @@ class TimelinesChart implements Chart {
             return;
         }
         LocalDate begins = from == null ? until : from;
-        LocalDate ends = until != null ? until : begins.isAfter(now) ? begins : now;
-        String style = row.tone().equals("late") ? "late" : row.tone().equals("ok") ? "done" : until == null ? "both" : "ours";
+        boolean done = row.tone().equals("ok");
+        LocalDate ends = until != null ? until : done || begins.isAfter(now) ? begins : now;
+        String style = row.tone().equals("late") ? "late" : done ? "done" : until == null ? "both" : "ours";
         on.rectangle(span.at(begins), top + 21, Math.max(NARROWEST, span.at(ends) - span.at(begins)), BAR, style);
     }
 }
