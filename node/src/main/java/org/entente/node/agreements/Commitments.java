@@ -1,5 +1,6 @@
 package org.entente.node.agreements;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,8 +73,7 @@ public class Commitments {
 
     /** All of them by who owes them and how they stand. */
     public List<Counted> counted(LocalDate today) {
-        return database.sql("select c.owner, " + STANDING + " as standing, count(*)::int as number from entente.commitment c group by 1, 2 order by 1, 2")
-                .param("today", today)
+        return database.sql("select owner, standing, number from entente.commitments_counted(?)").param(1, today, Types.DATE)
                 .query((row, n) -> new Counted(row.getString("owner"), row.getString("standing"), row.getInt("number"))).list();
     }
 

@@ -114,10 +114,8 @@ public class Meetings {
 
     /** All contacts begun so far, by level and year. */
     public List<Counted> counted(LocalDate today) {
-        return database.sql("select l.contact as contact, extract(year from l.starts)::int as year, count(*)::int as number from entente.meeting_line l "
-                        + BEGUN + " group by 1, 2 order by 2, 1")
-                .param(today)
-                .query((row, number) -> new Counted(row.getString("contact"), row.getInt("year"), row.getInt("number"))).list();
+        return database.sql("select level, year, number from entente.contacts_counted(?)").param(1, today, Types.DATE)
+                .query((row, number) -> new Counted(row.getString("level"), row.getInt("year"), row.getInt("number"))).list();
     }
 
     /** The contacts behind one of the counts, the newest first. */

@@ -69,6 +69,9 @@ public final class PracticeNode implements AutoCloseable {
         context.registerBean(HandCarrier.class, () -> new HandCarrier(nation));
         context.register(PracticeExchange.class);
         context.registerBean(org.entente.node.pages.Words.class, org.entente.node.pages.PracticeWords::all);
+        context.registerBean(org.entente.node.pages.Times.class, () -> org.entente.node.pages.PracticeWords.times(context.getBean(org.entente.node.pages.Words.class)));
+        context.registerBean(org.entente.node.pages.NationNames.class,
+                () -> org.entente.node.pages.PracticeWords.nations(context.getBeanProvider(org.entente.node.pages.PartnerNames.class)));
         context.refresh();
         clock = (DemoClock) context.getBean(java.time.Clock.class);
         carrier = context.getBean(HandCarrier.class);
@@ -80,7 +83,7 @@ public final class PracticeNode implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*\\.web\\..*|.*DeskSecurity.*|.*Test(\\$.*)?")));
         scanner.scan("org.entente.node.kernel", "org.entente.node.home", "org.entente.node.audit", "org.entente.node.nations",
                 "org.entente.node.officers", "org.entente.node.documents", "org.entente.node.matters", "org.entente.node.requests", "org.entente.node.agreements",
-                "org.entente.node.meetings", "org.entente.node.programmes", "org.entente.node.safeguards");
+                "org.entente.node.meetings", "org.entente.node.programmes", "org.entente.node.figures", "org.entente.node.safeguards");
     }
 
     /** Two nodes that know each other's cards. */
