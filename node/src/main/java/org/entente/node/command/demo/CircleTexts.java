@@ -2,7 +2,6 @@ package org.entente.node.command.demo;
 
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 
 /** What the officers of the demo write when they review a plan and agree on the next; every figure is fictional. */
 final class CircleTexts {
@@ -12,7 +11,8 @@ final class CircleTexts {
     /** The items that the review left open, as the next plan numbers them. */
     static final List<String> ROLLED = List.of("P26-1", "P26-3", "P26-4", "P26-5", "P26-6");
 
-    private static final List<String> ITEMS = List.of("P25-1", "P25-2", "P25-3", "P25-4", "P25-5", "P25-6");
+    /** The items of the plan of 2025, as the record has them. */
+    static final List<String> ITEMS = List.of("P25-1", "P25-2", "P25-3", "P25-4", "P25-5", "P25-6");
 
     /** The items of the next plan in three languages, in the order in which they are carried over. */
     private static final List<List<String>> NEXT = List.of(
@@ -24,9 +24,8 @@ final class CircleTexts {
 
     private CircleTexts() {}
 
-    /** @param begun the plan's page, from which the items are read */
-    static Pages figures(Document begun, boolean ours) {
-        List<String> items = begun.select("[data-item]").eachAttr("data-item");
+    /** @param items of the plan as its page has them */
+    static Pages figures(List<String> items, boolean ours) {
         if (!items.equals(ITEMS)) {
             throw new IllegalStateException("the plan of the record has other items: " + items);
         }
@@ -74,9 +73,10 @@ final class CircleTexts {
                 .put("items", "items.0.lead.VN", "ORG-VN-MPS").put("items", "items.0.lead.LA", "ORG-LA-MPS").put("items", "items.0.due", "2026-12-31");
     }
 
-    static Pages amendment() {
+    /** @param row of the clause on the page, counted from zero */
+    static Pages amendment(int row) {
         Pages pages = three(new Pages(), "amendment", "reason", "Số liệu hằng quý đã có sẵn.", "ຕົວເລກປະຈຳໄຕມາດມີຢູ່ແລ້ວ.", "Quarterly figures are kept anyway.");
-        return three(pages, "amendment", "clauses.1.text", "Kết quả được báo cáo hằng quý.", "ຜົນໄດ້ຮັບລາຍງານທຸກໄຕມາດ.", "Results are reported every quarter.");
+        return three(pages, "amendment", "clauses." + row + ".text", "Kết quả được báo cáo hằng quý.", "ຜົນໄດ້ຮັບລາຍງານທຸກໄຕມາດ.", "Results are reported every quarter.");
     }
 
     private static Pages clause(Pages pages, String page, int row, String number) {
