@@ -57,7 +57,7 @@ final class AgreementForms {
             Map.entry("plan.tell", TELL_PLAN),
             Map.entry("plan.correct", TELL_PLAN),
             Map.entry("plan.propose", List.of(ToldForms.ABOUT,
-                    FormPage.of("text", of("year", Widget.NUMBER), inEachLanguage("preamble", Widget.TEXT), CLAUSES),
+                    FormPage.of("text", of("year", Widget.NUMBER), of("languages", Widget.CODES), inEachLanguage("preamble", Widget.TEXT), CLAUSES),
                     FormPage.of("items", ITEMS))),
             Map.entry("plan.amend", List.of(FormPage.of("amendment", ToldForms.REASON, CLAUSES), FormPage.of("items", ITEMS))),
             Map.entry("plan.sign", List.of(ToldForms.SIGNATURE)),
@@ -66,7 +66,8 @@ final class AgreementForms {
             Map.entry("plan.report", List.of(FormPage.of("report", of("item", Widget.LINE), of("progress", Widget.NUMBER), of("figure", Widget.NUMBER),
                     choice("status", "open", "running", "done", "stopped"), of("on", Widget.DAY), ToldForms.TEXT))),
             Map.entry("plan.figures", List.of(FormPage.of("figures", group("items", all(of("item", Widget.LINE), of("figure", Widget.NUMBER),
-                    of("unit", Widget.LINE), inEachLanguage("rule", Widget.TEXT), inEachLanguage("explanation", Widget.TEXT)))))),
+                    of("unit", Widget.LINE), choice("status", "done", "running", "open", "stopped"), inEachLanguage("rule", Widget.TEXT),
+                    inEachLanguage("explanation", Widget.TEXT)))))),
             Map.entry("plan.minute", List.of(FormPage.of("minute", ToldForms.TEXT, of("held", Widget.DAY), of("place", Widget.LINE)))),
             Map.entry("plan.sign-review", List.of(FormPage.of("signature", of("by", Widget.LINE), of("on", Widget.DAY), of("place", Widget.LINE)))),
             Map.entry("plan.reopen-review", List.of(FormPage.of("return", ToldForms.REASON))));

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.entente.node.matters.CooperationKind;
 import org.entente.node.matters.FormPage;
 import org.entente.node.pages.Section;
+import org.entente.protocol.Nation;
 import org.entente.protocol.matter.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanKind extends CooperationKind {
     static final String NAME = "plan";
 
-    PlanKind() {
+    private final CountedFigures figures;
+
+    PlanKind(CountedFigures figures) {
         super(NAME, 1, "PL", "agreements", PlanLife.TABLE, Set.of("tell", "propose"));
+        this.figures = figures;
     }
 
     @Override
@@ -74,8 +79,8 @@ class PlanKind extends CooperationKind {
     }
 
     @Override
-    public ObjectNode beginning(String act, Supplier<List<Past>> past) {
-        ObjectNode body = super.beginning(act, past);
+    public ObjectNode beginning(String act, @Nullable Nation partner, Supplier<List<Past>> past) {
+        ObjectNode body = super.beginning(act, partner, past);
         if (SIGNATURES.contains(act)) {
             signed(act, past.get()).ifPresent(text -> body.put("text", text));
         }
@@ -84,6 +89,9 @@ class PlanKind extends CooperationKind {
                 body.set("clauses", text.json().path("clauses").deepCopy());
                 body.set("items", text.json().path("items").deepCopy());
             });
+        }
+        if (act.equals("figures") && partner != null) {
+            text(past.get()).ifPresent(text -> body.set("items", figures.rows(text, partner)));
         }
         return body;
     }

@@ -112,7 +112,10 @@ class PlanSheets {
             sides.propertyNames().forEach(authority -> {
                 JsonNode one = sides.path(authority);
                 String figure = one.has("figure") ? one.get("figure").decimalValue().stripTrailingZeros().toPlainString() + " " + one.path("unit").asString("") : "";
-                List<String> why = Stream.of("rule", "explanation").filter(one::has).map(field -> in(one.path(field), language).words()).toList();
+                List<String> why = new ArrayList<>(Stream.of("rule", "explanation").filter(one::has).map(field -> in(one.path(field), language).words()).toList());
+                if (figure.isEmpty()) {
+                    why.addFirst(words.say(language, "agreements.paper.no-figure-here"));
+                }
                 rows.add(List.of(new Text(language, id), new Text(language, unit(authority, language)), new Text(language, figure),
                         new Text(language, String.join("\n", why))));
             });

@@ -43,6 +43,8 @@ public class Plans {
     /** @param act whose first attachment is the sealed paper */
     public record Signature(Nation nation, String authority, String post, Instant at, JsonNode said, Digest act) {}
 
+    public record Minute(Nation nation, Instant at, JsonNode said) {}
+
     public record Item(UUID matter, String id, int number, LocalDate due, JsonNode told) {}
 
     /** The last word of one side. */
@@ -85,6 +87,14 @@ public class Plans {
                 .params(matter, review)
                 .query((row, n) -> new Signature(new Nation(row.getString("nation")), row.getString("authority"), row.getString("post"),
                         instant(row, "at"), Said.stored(row.getString("said")), Digest.ofBytes(row.getBytes("act"))))
+                .list();
+    }
+
+    /** What either side wrote down of the review, in the order of time. */
+    public List<Minute> minutes(UUID matter) {
+        return database.sql("select nation, at, said::text as said from entente.plan_minute where matter = ? order by at")
+                .param(matter)
+                .query((row, n) -> new Minute(new Nation(row.getString("nation")), instant(row, "at"), Said.stored(row.getString("said"))))
                 .list();
     }
 

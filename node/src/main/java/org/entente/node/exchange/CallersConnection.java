@@ -1,11 +1,14 @@
 package org.entente.node.exchange;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,9 +34,21 @@ class CallersConnection {
         this.onExchange = new JdbcTemplate(exchange);
     }
 
+    /**
+     * Whoever asks the exchange's pool something within a page's transaction has a connection of it too, until that ends, and it
+     * is in no transaction: what were written there would stand whatever became of the page's deed.
+     */
+    private boolean inTransactionOfTheExchange() {
+        try {
+            return TransactionSynchronizationManager.getResource(exchange) instanceof ConnectionHolder held && !held.getConnection().getAutoCommit();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("a connection that does not say whether it is in a transaction", null, e);
+        }
+    }
+
     /** @throws IllegalStateException if the caller is in no transaction */
     JdbcTemplate rows() {
-        if (TransactionSynchronizationManager.hasResource(exchange)) {
+        if (inTransactionOfTheExchange()) {
             return onExchange;
         }
         if (TransactionSynchronizationManager.hasResource(serve)) {
@@ -52,7 +67,7 @@ class CallersConnection {
      * knows no officer, and shows nothing.
      */
     <T> T read(Function<JdbcClient, T> work) {
-        if (TransactionSynchronizationManager.hasResource(exchange)) {
+        if (inTransactionOfTheExchange()) {
             return work.apply(JdbcClient.create(onExchange));
         }
         return Objects.requireNonNull(serveTransaction.execute(status -> work.apply(JdbcClient.create(onServe))));

@@ -74,7 +74,7 @@ public class Drafts {
         Instant now = clock.instant();
         Register.Number number = tables.register().next(1, now).getFirst();
         String reference = kind.referencePrefix() + "-" + own.nation().code() + "-" + number.text();
-        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, null, null, kind.beginning(act, List::of));
+        return begin(kind, act, MatterId.open(own.nation(), now, random).value(), reference, number, true, null, null, 0, now, null, null, kind.beginning(act, null, List::of));
     }
 
     /** Begins to write down what came by another channel; it gets a number of ours at once and never leaves. */
@@ -105,7 +105,7 @@ public class Drafts {
         }
         return begin(kind, act, matterId, matter.reference(), new Register.Number(matter.registerYear(), matter.registerNumber()),
                 false, matter.partner(), matter.theirAuthority(), matter.handling(), clock.instant(), null, null,
-                kind.beginning(act, () -> check.past(kind, matterId)));
+                kind.beginning(act, matter.partner(), () -> check.past(kind, matterId)));
     }
 
     private Draft begin(Kind kind, String act, UUID matter, String reference, Register.Number number, boolean opens,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.node.kernel.Language;
 import org.entente.node.pages.Section;
+import org.entente.protocol.Nation;
 import org.entente.protocol.matter.LifeCycle;
 import org.entente.protocol.matter.Side;
 import org.entente.treaty.Content;
@@ -102,8 +103,12 @@ public interface Kind {
         return false;
     }
 
-    /** What a draft of the act holds before anybody wrote into it, such as the digest of the text that is signed. */
-    default ObjectNode beginning(String act, Supplier<List<Past>> past) {
+    /**
+     * What a draft of the act holds before anybody wrote into it, such as the digest of the text that is signed.
+     *
+     * @param partner the other nation of the matter, none while it is opened
+     */
+    default ObjectNode beginning(String act, @Nullable Nation partner, Supplier<List<Past>> past) {
         return Bodies.empty();
     }
 

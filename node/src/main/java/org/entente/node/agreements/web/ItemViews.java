@@ -44,8 +44,8 @@ class ItemViews {
      * @param style of the tag: ours, ok, soon, late
      * @param late the nations on whose side it is overdue
      */
-    record Row(String id, @Nullable TextView text, List<TextView> lead, @Nullable Phrase counted, List<Bar> bars, LocalDate due, Phrase standing, String style,
-            List<SideView> late, List<Review> reviews) {
+    record Row(String id, @Nullable TextView text, List<TextView> lead, @Nullable Counted counted, List<Bar> bars, LocalDate due, Phrase standing,
+            String style, List<SideView> late) {
         public boolean overdue() {
             return !late.isEmpty();
         }
@@ -63,26 +63,48 @@ class ItemViews {
         }
     }
 
-    /** What one side entered for the review. */
-    record Review(SideView side, @Nullable String figure, @Nullable String unit, @Nullable TextView rule, @Nullable TextView explanation) {}
-
-    /** One row for each item, in the order of the items. */
-    List<Row> rows(Plans.Plan plan, List<Plans.Item> items, List<Plans.Progress> progress) {
-        Map<String, Map<Nation, Plans.Progress>> said = new HashMap<>();
-        progress.forEach(one -> said.computeIfAbsent(one.item(), none -> new HashMap<>()).put(one.nation(), one));
-        return items.stream().map(item -> row(plan, item, said.getOrDefault(item.id(), Map.of()))).toList();
+    /**
+     * What an item is measured by.
+     *
+     * @param figure what the platform counts, none where it is entered by hand or not counted on this page
+     */
+    record Counted(String what, Phrase phrase, @Nullable Long figure, @Nullable Long goal) {
+        static @Nullable Counted of(JsonNode indicator, Map<String, Long> figures) {
+            String what = indicator.path("counts").asString("");
+            if (what.isEmpty()) {
+                return null;
+            }
+            Phrase name = Phrase.of("agreements.option.indicator.counts." + what);
+            Long figure = figures.get(what);
+            Long goal = indicator.has("goal") ? Long.valueOf(indicator.path("goal").asLong(0)) : null;
+            Phrase phrase = figure == null
+                    ? goal == null ? Phrase.of("agreements.counted", name) : Phrase.of("agreements.counted.goal", name, goal)
+                    : goal == null ? Phrase.of("agreements.counted.figure", name, figure) : Phrase.of("agreements.counted.of", name, figure, goal);
+            return new Counted(what, phrase, figure, goal);
+        }
     }
 
-    private Row row(Plans.Plan plan, Plans.Item item, Map<Nation, Plans.Progress> said) {
+    /** One row for each item, in the order of the items, without what the platform counts. */
+    List<Row> rows(Plans.Plan plan, List<Plans.Item> items, List<Plans.Progress> progress) {
+        return rows(plan, items, progress, Map.of());
+    }
+
+    /** @param figures what the platform counts for this plan */
+    List<Row> rows(Plans.Plan plan, List<Plans.Item> items, List<Plans.Progress> progress, Map<String, Long> figures) {
+        Map<String, Map<Nation, Plans.Progress>> said = new HashMap<>();
+        progress.forEach(one -> said.computeIfAbsent(one.item(), none -> new HashMap<>()).put(one.nation(), one));
+        return items.stream().map(item -> row(plan, item, said.getOrDefault(item.id(), Map.of()), figures)).toList();
+    }
+
+    private Row row(Plans.Plan plan, Plans.Item item, Map<Nation, Plans.Progress> said, Map<String, Long> figures) {
         List<Nation> sides = List.of(own.nation(), plan.partner());
         List<Bar> bars = sides.stream().map(nation -> new Bar(naming.side(nation), said.containsKey(nation) ? progress(said.get(nation)) : null)).toList();
         List<Nation> late = sides.stream()
                 .filter(nation -> item.due().isBefore(today.day()) && (!said.containsKey(nation) || !said.get(nation).done())).toList();
-        String counts = item.told().path("indicator").path("counts").asString("");
-        Phrase counted = counts.isEmpty() ? null : Phrase.of("agreements.counted", Phrase.of("agreements.option.indicator.counts." + counts));
+        Counted counted = Counted.of(item.told().path("indicator"), figures);
         Standing standing = standing(plan, item, said, bars, late);
         return new Row(item.id(), Texts.of(item.told().path("text")), lead(item.told().path("lead")), counted, bars, item.due(),
-                standing.phrase(), standing.style(), late.stream().map(naming::side).toList(), reviews(sides, said));
+                standing.phrase(), standing.style(), late.stream().map(naming::side).toList());
     }
 
     private record Standing(Phrase phrase, String style) {}
@@ -115,18 +137,5 @@ class ItemViews {
         List<TextView> units = new ArrayList<>();
         lead.propertyNames().forEach(nation -> units.add(naming.authority(lead.path(nation).asString(""))));
         return units;
-    }
-
-    private List<Review> reviews(List<Nation> sides, Map<Nation, Plans.Progress> said) {
-        List<Review> reviews = new ArrayList<>();
-        for (Nation nation : sides) {
-            Plans.Progress one = said.get(nation);
-            if (one != null && one.reviewed() != null) {
-                JsonNode entry = one.reviewed();
-                reviews.add(new Review(naming.side(nation), one.figure() == null ? null : one.figure().stripTrailingZeros().toPlainString(),
-                        entry.path("unit").asString(null), Texts.of(entry.path("rule")), Texts.of(entry.path("explanation"))));
-            }
-        }
-        return reviews;
     }
 }

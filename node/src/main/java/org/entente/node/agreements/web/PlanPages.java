@@ -2,10 +2,11 @@ package org.entente.node.agreements.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.entente.node.agreements.Commitments;
+import org.entente.node.agreements.CountedFigures;
 import org.entente.node.agreements.Plans;
-import org.entente.node.kernel.LanguageText;
 import org.entente.node.matters.Draft;
 import org.entente.node.matters.Drafts;
 import org.entente.node.matters.Matter;
@@ -16,7 +17,9 @@ import org.entente.node.matters.Today;
 import org.entente.node.matters.web.Naming;
 import org.entente.node.pages.HandlingView;
 import org.entente.node.pages.Phrase;
+import org.entente.node.pages.SideView;
 import org.entente.node.pages.Step;
+import org.entente.node.pages.TextView;
 import org.entente.node.pages.Words;
 import org.entente.protocol.card.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Yearly plans: the list, and one with both sides' progress, its text and its signatures. */
 @Controller
@@ -40,15 +41,22 @@ class PlanPages {
     private final MatterReading matters;
     private final Drafts drafts;
     private final ItemViews items;
+    private final ReviewViews reviews;
+    private final CountedFigures figures;
+    private final NextPlan next;
     private final Naming naming;
     private final Today today;
 
-    PlanPages(Plans plans, Commitments commitments, MatterReading matters, Drafts drafts, ItemViews items, Naming naming, Today today) {
+    PlanPages(Plans plans, Commitments commitments, MatterReading matters, Drafts drafts, ItemViews items, ReviewViews reviews,
+            CountedFigures figures, NextPlan next, Naming naming, Today today) {
         this.plans = plans;
         this.commitments = commitments;
         this.matters = matters;
         this.drafts = drafts;
         this.items = items;
+        this.reviews = reviews;
+        this.figures = figures;
+        this.next = next;
         this.naming = naming;
         this.today = today;
     }
@@ -69,38 +77,8 @@ class PlanPages {
     @PostMapping("/plans/new")
     String begin() {
         Draft draft = drafts.open("plan", 1, "propose");
-        drafts.save(draft.id(), Drafts.Change.of(draft).with(rolled(draft.body())));
+        drafts.save(draft.id(), Drafts.Change.of(draft).with(next.after(draft.body())));
         return "redirect:/drafts/" + draft.id();
-    }
-
-    /** A new plan begins with what the last one left open; nobody copies it by hand, and nothing is carried over unseen. */
-    private ObjectNode rolled(ObjectNode body) {
-        Plans.Plan last = plans.all().stream().findFirst().orElse(null);
-        if (last == null) {
-            return body;
-        }
-        ObjectNode next = body.deepCopy();
-        int year = last.year() + 1;
-        next.put("year", year).put("instrument", last.told().path("instrument").asString("")).put("rolledFrom", last.id());
-        LanguageText title = Plans.titled(year);
-        next.putObject("title").put("vi", title.vi()).put("lo", title.lo()).put("en", title.en());
-        ArrayNode open = next.putArray("items");
-        List<Plans.Item> before = plans.items(last.matter());
-        List<ItemViews.Row> rows = items.rows(last, before, plans.progress(last.matter()));
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).done()) {
-                Plans.Item item = before.get(i);
-                ((ObjectNode) open.addObject().setAll((ObjectNode) item.told().deepCopy())).put("rolledFrom", item.id())
-                        .put("id", next(item.id(), last.year(), year)).remove("due");
-            }
-        }
-        return next;
-    }
-
-    /** {@code P25-1} becomes {@code P26-1}; any other number is kept. */
-    private static String next(String id, int from, int to) {
-        String old = "P" + from % 100 + "-";
-        return id.startsWith(old) ? "P" + to % 100 + "-" + id.substring(old.length()) : id;
     }
 
     /** One language of a clause, with what the last act changed in it. */
@@ -112,7 +90,12 @@ class PlanPages {
     String one(@PathVariable UUID id, Model model) {
         Plans.Plan plan = plans.find(id).orElseThrow(() -> new NotDone(NotDone.Reason.UNKNOWN_MATTER));
         Matter matter = matters.open(id);
-        List<ItemViews.Row> rows = items.rows(plan, plans.items(id), plans.progress(id));
+        List<Plans.Item> held = plans.items(id);
+        List<Plans.Progress> progress = plans.progress(id);
+        Map<String, Long> counted = figures.of(held.stream().map(Plans.Item::told).toList(), plan.partner(), plan.year());
+        List<ItemViews.Row> rows = items.rows(plan, held, progress, counted);
+        model.addAttribute("rules", counted.keySet());
+        review(model, plan, reviews.rows(plan, held, progress));
         List<Plans.Text> texts = plans.texts(id);
         model.addAttribute("plan", plan);
         model.addAttribute("matter", matter);
@@ -127,7 +110,6 @@ class PlanPages {
         model.addAttribute("preamble", texts.isEmpty() ? null : Texts.of(texts.getLast().json().path("preamble")));
         model.addAttribute("changedBy", texts.size() > 1 && !plan.inForce() ? naming.side(texts.getLast().nation()) : null);
         model.addAttribute("signatures", plans.signatures(id, false).stream().map(this::signature).toList());
-        model.addAttribute("reviewSignatures", plans.signatures(id, true).stream().map(this::signature).toList());
         model.addAttribute("fingerprint", texts.isEmpty() ? List.of() : fingerprint(texts.getLast()));
         model.addAttribute("commitments", commitments.of(rows.stream().map(ItemViews.Row::id).toList()));
         model.addAttribute("steps", matters.allowed(matter).stream()
@@ -136,7 +118,19 @@ class PlanPages {
         return "agreements/plan";
     }
 
-    record SignatureView(org.entente.node.pages.SideView side, String by, String post, @Nullable String place, String on) {}
+    private void review(Model model, Plans.Plan plan, List<ReviewViews.Row> rows) {
+        model.addAttribute("review", rows);
+        for (ReviewViews.Standing standing : ReviewViews.Standing.values()) {
+            model.addAttribute("review" + standing, rows.stream().filter(row -> row.standing() == standing).count());
+        }
+        model.addAttribute("minutes", plans.minutes(plan.matter()).stream()
+                .map(minute -> new MinuteView(naming.side(minute.nation()), Texts.of(minute.said().path("text")))).toList());
+        model.addAttribute("reviewSignatures", plans.signatures(plan.matter(), true).stream().map(this::signature).toList());
+    }
+
+    record MinuteView(SideView side, @Nullable TextView text) {}
+
+    record SignatureView(SideView side, String by, String post, @Nullable String place, String on) {}
 
     private SignatureView signature(Plans.Signature signature) {
         JsonNode said = signature.said();

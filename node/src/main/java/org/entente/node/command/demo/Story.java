@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * The whole story of two nations and their requests, step by step: asked, passed down, clarified, answered, refused,
- * corrected, withdrawn, over a line that is cut and nodes that are killed; at the end either nation proves it.
+ * corrected, withdrawn, over a line that is cut and nodes that are killed; either nation proves it. At the end the year's
+ * plan is reviewed and the next one signed.
  */
 final class Story {
     private static final Pair MINISTRY_VN = new Pair("VN", "hoa", "lan");
@@ -53,6 +54,7 @@ final class Story {
         killed(matter);
         restored(matter);
         proofs.play(report, matter);
+        new Circle(stage, desks).play(report);
     }
 
     private String oneRequest() throws StepFailed {
@@ -191,7 +193,7 @@ final class Story {
     }
 
     /** An ordinary question about a lorry. */
-    private static Pages request(String reference, String to) {
+    static Pages request(String reference, String to) {
         return new Pages()
                 .put("recipient", "authority", to)
                 .put("recipient", "reference", reference)

@@ -51,6 +51,11 @@ final class TwoNations implements AutoCloseable {
         return new OfficerAtDesk(stage.node(nation), stage.time(), browser.desk(language, "light", 1280, 720), name, language);
     }
 
+    /** Vietnam tells the record and Laos confirms it, over the same forms without a browser. */
+    void tell() throws IOException, InterruptedException {
+        new ToldRecord(stage).play();
+    }
+
     /** The nations' time. */
     DemoTime time() {
         return stage.time();

@@ -23,7 +23,10 @@ class WholeStoryTest {
             "hand out the cards", "export at VN", "verify the export of VN", "one byte flipped in the export of VN",
             "one byte flipped in the file attached, at VN",
             "export at LA", "verify the export of LA", "one byte flipped in the export of LA",
-            "one byte flipped in the file attached, at LA");
+            "one byte flipped in the file attached, at LA",
+            "enter both sides' figures", "sign the review", "roll over into the next plan", "amend a clause",
+            "refuse a signature of another office", "sign the plan", "download the sealed paper at both",
+            "answer a request, and the plan's figure moves");
     private static final int MINUTES = 15;
 
     @TempDir
