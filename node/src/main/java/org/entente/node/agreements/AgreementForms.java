@@ -24,7 +24,8 @@ final class AgreementForms {
             choice("indicator.counts", "requests-answered-in-time", "requests-answered", "officers-trained", "meetings-held",
                     "commitments-done", "by-hand"),
             of("indicator.goal", Widget.NUMBER), of("indicator.unit", Widget.LINE), of("budget.amount", Widget.NUMBER),
-            of("budget.currency", Widget.LINE), of("rolledFrom", Widget.LINE)));
+            of("budget.currency", Widget.LINE), of("capability", Widget.LINE), of("agreement", Widget.LINE), of("project", Widget.LINE),
+            of("rolledFrom", Widget.LINE)));
     private static final FormField CLAUSES = group("clauses", all(of("number", Widget.LINE), inEachLanguage("text", Widget.TEXT)));
 
     private static final List<FormPage> TELL_AGREEMENT = List.of(ToldForms.ABOUT,

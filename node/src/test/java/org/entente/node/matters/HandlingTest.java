@@ -65,11 +65,12 @@ class HandlingTest {
         return act;
     }
 
-    /** The practice exchange keeps no file, so what is open ends at the file that is not here; what is closed ends before. */
+    /** No file has come yet, so what is open ends at the file that is not here; what is closed ends before. */
     private static NotDone.Reason open(HeldAct act, int part, MatterFiles.Purpose purpose) {
+        vietnam.carrier.files.clear();
         try {
             vietnam.as(hung, () -> vietnam.bean(MatterFiles.class).open(act.matter(), act.digest(), part, purpose));
-            throw new AssertionError("the practice exchange kept a file");
+            throw new AssertionError("a file that has not come was opened");
         } catch (NotDone not) {
             return not.reason();
         }

@@ -130,11 +130,12 @@ class PlanPages {
 
     record MinuteView(SideView side, @Nullable TextView text) {}
 
-    record SignatureView(SideView side, String by, String post, @Nullable String place, String on) {}
+    record SignatureView(SideView side, TextView by, String post, @Nullable String place, String on) {}
 
     private SignatureView signature(Plans.Signature signature) {
         JsonNode said = signature.said();
-        return new SignatureView(naming.side(signature.nation()), said.path("by").asString(""), said.path("post").asString(signature.post()),
+        String by = said.path("by").asString("");
+        return new SignatureView(naming.side(signature.nation()), naming.named(by).orElseGet(() -> TextView.typed(by)), said.path("post").asString(signature.post()),
                 said.path("place").asString(null), said.path("on").asString(""));
     }
 
