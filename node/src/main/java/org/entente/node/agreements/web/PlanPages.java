@@ -106,7 +106,7 @@ class PlanPages {
         model.addAttribute("ourAuthority", naming.authority(matter.ourAuthority()));
         model.addAttribute("theirAuthority", naming.authority(matter.theirAuthority()));
         model.addAttribute("languages", languages(texts));
-        model.addAttribute("clauses", texts.isEmpty() ? List.of() : clauses(texts));
+        model.addAttribute("clauses", texts.isEmpty() ? List.of() : clauses(texts, !plan.inForce()));
         model.addAttribute("preamble", texts.isEmpty() ? null : Texts.of(texts.getLast().json().path("preamble")));
         model.addAttribute("changedBy", texts.size() > 1 && !plan.inForce() ? naming.side(texts.getLast().nation()) : null);
         model.addAttribute("signatures", plans.signatures(id, false).stream().map(this::signature).toList());
@@ -151,10 +151,11 @@ class PlanPages {
         return all.stream();
     }
 
-    private static List<Clause> clauses(List<Plans.Text> texts) {
+    /** @param open whether the text can still change: what the last act changed is shown, and of a plan in force the text alone */
+    private static List<Clause> clauses(List<Plans.Text> texts, boolean open) {
         List<String> languages = languages(texts);
         JsonNode now = texts.getLast().json().path("clauses");
-        @Nullable JsonNode before = texts.size() > 1 ? texts.get(texts.size() - 2).json().path("clauses") : null;
+        @Nullable JsonNode before = open && texts.size() > 1 ? texts.get(texts.size() - 2).json().path("clauses") : null;
         List<Clause> clauses = new ArrayList<>();
         for (JsonNode clause : now) {
             String number = clause.path("number").asString("");
