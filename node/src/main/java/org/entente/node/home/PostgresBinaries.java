@@ -4,8 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,8 +90,12 @@ record PostgresBinaries(Path directory) {
         Commands.tryRun("sync", "-f", own.toString());
         try {
             Files.move(own, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+        } catch (FileSystemException refused) {
             DurableFiles.delete(own);
+            // Systems say in different ways that another process was first; both unpacked the same archive.
+            if (Files.notExists(target)) {
+                throw refused;
+            }
         }
     }
 
