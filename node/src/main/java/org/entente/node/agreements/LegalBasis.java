@@ -12,7 +12,9 @@ public enum LegalBasis {
     IN_FORCE,
     /** It is in force, but since when is known too roughly for that day. */
     DAY_NOT_SURE,
-    /** It came into force later, or has not yet. */
+    /** Both hold it, and neither says whether it is in force; a signature alone does not. */
+    NOT_KNOWN,
+    /** It came into force later, or is not even signed. */
     NOT_YET,
     /** It has ended, was replaced, or never came into force. */
     NOT_IN_FORCE,
@@ -35,9 +37,9 @@ public enum LegalBasis {
         }
         return switch (status) {
             case "in-force" -> since(inForce, day);
-            case "signed", "negotiating", "drafted" -> NOT_YET;
+            case "negotiating", "drafted" -> NOT_YET;
             case "ended" -> NOT_IN_FORCE;
-            default -> DAY_NOT_SURE;
+            default -> NOT_KNOWN;
         };
     }
 

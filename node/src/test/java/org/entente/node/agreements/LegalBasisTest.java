@@ -17,9 +17,10 @@ class LegalBasisTest {
         "CONFIRMED, in-force, 2025, NOT_YET",
         "CONFIRMED, in-force, , DAY_NOT_SURE",
         "CONFIRMED, in-force, some day, DAY_NOT_SURE",
-        "CONFIRMED, signed, , NOT_YET",
+        "CONFIRMED, signed, , NOT_KNOWN",
+        "CONFIRMED, negotiating, , NOT_YET",
         "CONFIRMED, ended, 2018, NOT_IN_FORCE",
-        "CONFIRMED, unknown, , DAY_NOT_SURE",
+        "CONFIRMED, unknown, , NOT_KNOWN",
         "DISPUTED, in-force, 2018, DISPUTED",
         "TOLD, in-force, 2018, ONE_SIDE_ONLY"})
     void an_agreement_is_a_basis_only_where_both_hold_that_it_was_in_force_on_the_day(String state, String status, String inForce, LegalBasis basis) {
